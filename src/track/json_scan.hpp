@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string_view>
+
+namespace flightxref::detail {
+
+/// A decimal number as written: digits / 10^scale.
+struct Decimal {
+    std::int64_t digits = 0;
+    int scale = 0;
+};
+
+inline constexpr std::int64_t powers_of_ten[19] = {1,
+                                                   10,
+                                                   100,
+                                                   1000,
+                                                   10000,
+                                                   100000,
+                                                   1000000,
+                                                   10000000,
+                                                   100000000,
+                                                   1000000000,
+                                                   10000000000,
+                                                   100000000000,
+                                                   1000000000000,
+                                                   10000000000000,
+                                                   100000000000000,
+                                                   1000000000000000,
+                                                   10000000000000000,
+                                                   100000000000000000,
+                                                   1000000000000000000};
+
+inline double to_double(Decimal d) { return static_cast<double>(d.digits) / static_cast<double>(powers_of_ten[d.scale]); }
+
+/// The number times 10^places, rounded; empty when that does not fit.
+inline std::optional<std::int64_t> scaled(Decimal d, int places) {
+    if (d.scale > places) {
+        const std::int64_t by = powers_of_ten[d.scale - places];
+        return (d.digits + (d.digits < 0 ? -by / 2 : by / 2)) / by;
+    }
+    const std::int64_t by = powers_of_ten[places - d.scale];
+    if (d.digits > INT64_MAX / by || d.digits < -(INT64_MAX / by)) return std::nullopt;
+    return d.digits * by;
+}
+
+/// A one-way walk over JSON text that ends in a zero byte. It checks what it reads and nothing more; a zero byte ends it.
+class JsonScan {
+  public:
+    JsonScan(const char* begin, const char* end) : m_at(begin), m_end(end) {}
+
+    const char* at() const { return m_at; }
+    bool ended() const { return m_at >= m_end; }
+    void move_to(const char* place) { m_at = place; }
+
+    char peek() {
+        while (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t') ++m_at;
+        return *m_at;
+    }
+
+    bool accept(char c) {
+        if (*m_at != c && peek() != c) return false;
+        ++m_at;
+        return true;
+    }
+
+    /// A string without its quotes, escapes left as they are. False when there is none or it does not end.
+    bool string(std::string_view& text) {
+        if (!accept('"')) return false;
+        const char* begin = m_at;
+        for (;; ++m_at) {
+            if (*m_at == '"') break;
+            if (*m_at == '\\' && m_at[1] != 0) ++m_at;
+            else if (*m_at == 0 && m_at >= m_end) return false;
+        }
+        text = std::string_view(begin, static_cast<std::size_t>(m_at - begin));
+        ++m_at;
+        return true;
+    }
+
+    /// A number without exponent is read exactly; with one, to nine decimals. False when there is no number or it is too big.
+    bool number(Decimal& d) {
+        peek();
+        const char* begin = m_at;
+        const bool minus = *m_at == '-';
+        if (minus) ++m_at;
+        std::int64_t digits = 0;
+        const char* first = m_at;
+        while (*m_at >= '0' && *m_at <= '9') digits = digits * 10 + (*m_at++ - '0');
+        std::ptrdiff_t count = m_at - first;
+        int scale = 0;
+        if (count == 0 || count > 18) return fail(begin);
+        if (*m_at == '.') {
+            ++m_at;
+            for (; *m_at >= '0' && *m_at <= '9'; ++m_at)
+                if (count < 18) {
+                    digits = digits * 10 + (*m_at - '0');
+                    ++count;
+                    ++scale;
+                }
+        }
+        if (*m_at == 'e' || *m_at == 'E') return exponent(begin, d);
+        d.digits = minus ? -digits : digits;
+        d.scale = scale;
+        return true;
+    }
+
+    /// Passes over one value of any kind, however deep. False when it does not end.
+    bool skip() {
+        int depth = 0;
+        for (;;) {
+            const char c = peek();
+            if (c == '"') {
+                std::string_view ignored;
+                if (!string(ignored)) return false;
+            } else if (c == '{' || c == '[') {
+                ++depth;
+                ++m_at;
+            } else if (c == '}' || c == ']') {
+                if (--depth < 0) return false;
+                ++m_at;
+            } else if (c == 0) {
+                return false;
+            } else if (c == ',' || c == ':') {
+                if (depth == 0) return false;
+                ++m_at;
+                continue;
+            } else {
+                while (*m_at != ',' && *m_at != ']' && *m_at != '}' && *m_at != ':' && *m_at != '"' && *m_at != '[' && *m_at != '{' && *m_at > ' ') ++m_at;
+                if (m_at < m_end && *m_at != 0 && *m_at < ' ' && *m_at != '\n' && *m_at != '\r' && *m_at != '\t') return false;
+            }
+            if (depth == 0) return true;
+        }
+    }
+
+  private:
+    bool fail(const char* place) {
+        m_at = place;
+        return false;
+    }
+
+    bool exponent(const char* begin, Decimal& d) {
+        double value = 0;
+        const auto [stop, error] = std::from_chars(begin, m_end, value);
+        if (error != std::errc() || !(std::fabs(value) < 9e8)) return fail(begin);
+        m_at = stop;
+        d.digits = std::llround(value * 1e9);
+        d.scale = 9;
+        return true;
+    }
+
+    const char* m_at;
+    const char* m_end;
+};
+
+}  // namespace flightxref::detail

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "track/merge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <tuple>
+
+namespace flightxref::detail {
+
+void TrackMerger::add(Decoded decoded, std::shared_ptr<const Input> input) {
+    for (FlightRow& row : decoded.flight_rows) m_flight_rows.insert_or_assign(row.flight_id, row);
+    for (TrackPart& part : decoded.parts)
+        if (!part.fixes.empty() || !part.stated_legs.empty()) m_pieces.push_back({std::move(part), input});
+}
+
+/// Fills in what a table of flights says of a track filed under a flight's number.
+void TrackMerger::identify(Piece& piece) {
+    if (piece.part.flight_id.empty()) return;
+    const auto row = m_flight_rows.find(piece.part.flight_id);
+    if (row == m_flight_rows.end()) return;
+    TrackPart& part = piece.part;
+    if (!part.aircraft.icao24) {
+        part.aircraft.icao24 = row->second.aircraft.icao24;
+        part.aircraft.non_icao_address = row->second.aircraft.non_icao_address;
+    }
+    if (!part.aircraft.registration) part.aircraft.registration = row->second.aircraft.registration;
+    if (!part.aircraft.type) part.aircraft.type = row->second.aircraft.type;
+    part.aircraft.ground_vehicle |= row->second.aircraft.ground_vehicle;
+    if (row->second.leg) part.stated_legs.push_back(*row->second.leg);
+    if (const auto index = part.callsign_index(row->second.callsign))
+        for (StateVector& fix : part.fixes)
+            if (fix.callsign == 0) fix.callsign = index;
+}
+
+namespace {
+
+bool same_place(Position a, Position b) {
+    return std::fabs(a.latitude() - b.latitude()) < 0.001 && std::fabs(a.longitude() - b.longitude()) < 0.001;
+}
+
+/// A repeat from the same input must be one to the digit; two inputs may differ by the jitter of their receivers.
+bool repeats(const StateVector& earlier, const StateVector& later) {
+    if (earlier.on_ground != later.on_ground && earlier.on_ground != OnGround::unknown && later.on_ground != OnGround::unknown) return false;
+    const auto apart = (later.time - earlier.time).total_microseconds();
+    if (earlier.input == later.input) return apart < 1'000'000 && earlier.position == later.position;
+    return apart < 1'000'000 && same_place(earlier.position, later.position);
+}
+
+template <class Number>
+void fill(Sparse<Number>& value, Sparse<Number> other) {
+    if (!value) value = other;
+}
+
+void take_over(StateVector& kept, const StateVector& gone) {
+    fill(kept.baro_altitude_ft, gone.baro_altitude_ft);
+    fill(kept.geom_altitude_ft, gone.geom_altitude_ft);
+    fill(kept.ground_speed_kt, gone.ground_speed_kt);
+    fill(kept.track_deg, gone.track_deg);
+    fill(kept.vertical_rate_fpm, gone.vertical_rate_fpm);
+    fill(kept.squawk, gone.squawk);
+    if (kept.callsign == 0) kept.callsign = gone.callsign;
+    if (kept.on_ground == OnGround::unknown) kept.on_ground = gone.on_ground;
+    if (kept.integrity.nic < 0) kept.integrity = gone.integrity;
+    if (kept.source == PositionSource::unknown) kept.source = gone.source;
+}
+
+}  // namespace
+
+std::size_t sort_and_unify(std::vector<StateVector>& fixes) {
+    const auto before = [](const StateVector& a, const StateVector& b) { return a.time < b.time; };
+    if (!std::is_sorted(fixes.begin(), fixes.end(), before)) std::stable_sort(fixes.begin(), fixes.end(), before);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < fixes.size(); ++i) {
+        if (kept > 0 && repeats(fixes[kept - 1], fixes[i])) {
+            take_over(fixes[kept - 1], fixes[i]);
+            continue;
+        }
+        if (kept != i) fixes[kept] = fixes[i];
+        ++kept;
+    }
+    const std::size_t gone = fixes.size() - kept;
+    fixes.resize(kept);
+    return gone;
+}
+
+Track TrackMerger::merge(std::vector<Piece> pieces, std::vector<Issue>& issues) const {
+    Track track;
+    track.aircraft = pieces.front().part.aircraft;
+    std::size_t total = 0;
+    for (const Piece& piece : pieces) total += piece.part.fixes.size();
+    if (pieces.size() == 1) {
+        TrackPart& part = pieces.front().part;
+        track.fixes = std::move(part.fixes);
+        track.callsigns = std::move(part.callsigns);
+        track.stated_legs = std::move(part.stated_legs);
+        track.inputs.push_back(pieces.front().input);
+    } else {
+        track.fixes.reserve(total);
+    }
+    TrackPart names;  // the callsigns of all pieces under one numbering
+    for (std::size_t i = 0; pieces.size() > 1 && i < pieces.size(); ++i) {
+        TrackPart part = std::move(pieces[i].part);
+        if (track.inputs.size() >= 65000) {
+            issues.push_back({IssueCode::limit_reached, pieces[i].input->path, std::nullopt, "more than 65000 files of one aircraft; the rest was left out"});
+            break;
+        }
+        std::vector<std::uint16_t> renumbered;
+        for (const std::string& callsign : part.callsigns) renumbered.push_back(names.callsign_index(callsign));
+        const auto input = static_cast<std::uint16_t>(track.inputs.size());
+        for (StateVector& fix : part.fixes) {
+            fix.callsign = renumbered[fix.callsign];
+            fix.input = input;
+            track.fixes.push_back(fix);
+        }
+        for (StatedLeg& leg : part.stated_legs) {
+            leg.input = input;
+            track.stated_legs.push_back(std::move(leg));
+        }
+        const auto differ = [&](const auto& a, const auto& b, std::string_view what) {
+            if (a && b && !(a == b))
+                issues.push_back({IssueCode::conflict, pieces[i].input->path, std::nullopt,
+                                  fmt::format("{} is {} here and {} in {}", what, b.text(), a.text(), track.inputs.front()->path)});
+        };
+        differ(track.aircraft.registration, part.aircraft.registration, "registration");
+        differ(track.aircraft.type, part.aircraft.type, "type");
+        if (!track.aircraft.registration) track.aircraft.registration = part.aircraft.registration;
+        if (!track.aircraft.type) track.aircraft.type = part.aircraft.type;
+        if (track.aircraft.operator_name.empty()) track.aircraft.operator_name = part.aircraft.operator_name;
+        track.aircraft.military |= part.aircraft.military;
+        track.aircraft.privacy_address |= part.aircraft.privacy_address;
+        track.aircraft.limited_display |= part.aircraft.limited_display;
+        track.aircraft.ground_vehicle |= part.aircraft.ground_vehicle;
+        track.inputs.push_back(pieces[i].input);
+    }
+    if (pieces.size() > 1) track.callsigns = std::move(names.callsigns);
+    if (const std::size_t gone = sort_and_unify(track.fixes)) {
+        const std::string who = track.aircraft.icao24 ? track.aircraft.icao24->to_string() : pieces.front().part.name;
+        issues.push_back({IssueCode::duplicate, track.inputs.front()->path, std::nullopt, fmt::format("{}: {} repeated positions were taken as one", who, gone)});
+    }
+    return track;
+}
+
+Batch<Track> TrackMerger::finish() {
+    // Address first, made-up addresses apart from real ones, then those that have none by their name and file.
+    std::map<std::tuple<bool, std::uint32_t, std::string>, std::vector<Piece>> groups;
+    for (Piece& piece : m_pieces) {
+        identify(piece);
+        const Aircraft& aircraft = piece.part.aircraft;
+        const bool nameless = !aircraft.icao24;
+        std::tuple<bool, std::uint32_t, std::string> key{nameless, 0, ""};
+        if (nameless) std::get<2>(key) = aircraft.registration ? "registration " + aircraft.registration.key() : piece.part.name + "\n" + piece.input->path;
+        else std::get<1>(key) = aircraft.icao24->value() | (aircraft.non_icao_address ? 1u << 24 : 0u);
+        groups[key].push_back(std::move(piece));
+    }
+    m_pieces.clear();
+    Batch<Track> batch;
+    batch.items.reserve(groups.size());
+    for (auto& [key, pieces] : groups) batch.items.push_back(merge(std::move(pieces), batch.issues));
+    return batch;
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: BSL-1.0
+// readsb / tar1090 traces: trace_full_<hex>.json, trace_recent_<hex>.json, one aircraft each.
+// Specification: wiedehopf/readsb README-json.md, "trace jsons"; details from its json_out.c and globe_index.c.
+#include "track/formats.hpp"
+#include "track/json_scan.hpp"
+
+#include <array>
+#include <bit>
+
+namespace flightxref::detail {
+
+bool sniff_readsb_trace(const Head& head) { return head.root == '{' && head.has_key("trace"); }
+
+PositionSource readsb_source(std::string_view type) {
+    if (type.starts_with("adsb") || type.starts_with("adsr")) return PositionSource::adsb;
+    if (type.starts_with("mlat")) return PositionSource::mlat;
+    if (type.starts_with("tisb")) return PositionSource::tisb;
+    if (type.starts_with("adsc")) return PositionSource::adsc;
+    return PositionSource::unknown;
+}
+
+namespace {
+
+enum class Kind : std::uint8_t { absent, number, text, object, other };
+
+/// One member of a point, as far as it was needed.
+struct Member {
+    Kind kind = Kind::absent;
+    Decimal number;
+    std::string_view text;
+    const char* at = nullptr;
+};
+
+// Places in a point.
+enum : std::size_t { p_offset, p_lat, p_lon, p_altitude, p_speed, p_track, p_flags, p_rate, p_detail, p_source, p_geom, p_members };
+constexpr int flag_geometric_altitude = 8;
+
+/// What the aircraft said last, sent only when it changes.
+struct Carried {
+    std::uint16_t callsign = 0;
+    Sparse<std::uint16_t> squawk;
+    Integrity integrity;
+    PositionSource source = PositionSource::unknown;
+};
+
+class TraceReader {
+  public:
+    TraceReader(const DecoderInput& input, Decoded& out, IssueLog& log)
+        : m_scan(input.text.data(), input.text.data() + input.text.size()), m_begin(input.text.data()), m_out(out), m_log(log) {
+        if (input.text.starts_with("\xef\xbb\xbf")) m_scan.move_to(m_begin + 3);
+    }
+
+    void read() {
+        const char* trace = nullptr;
+        bool complete = read_header(trace);
+        if (!m_icao24) {
+            m_out.broken = true;
+            return m_log.add(IssueCode::bad_record, "trace without an aircraft's address (\"icao\")", 0);
+        }
+        if (!m_base) {
+            m_out.broken = true;
+            return m_log.add(IssueCode::bad_time, "trace without a start time (\"timestamp\")", 0);
+        }
+        if (!trace) {
+            m_out.broken = true;
+            return m_log.add(IssueCode::truncated, "file stops before its positions", offset_of(m_scan.at()));
+        }
+        m_part = &m_out.part(*m_icao24, m_non_icao);
+        m_aircraft.icao24 = m_icao24;
+        m_aircraft.non_icao_address = m_non_icao;
+        m_scan.move_to(trace);
+        const bool whole = read_points();
+        // Another writer may put members after the positions.
+        if (whole && m_scan.accept(',')) complete = read_members_from(trace);
+        if (!whole || !complete) m_out.broken = true;
+        m_part->aircraft = m_aircraft;
+        m_part->fixes.assign(m_fixes.begin(), m_fixes.end());
+    }
+
+  private:
+    std::uint64_t offset_of(const char* place) const { return static_cast<std::uint64_t>(place - m_begin); }
+
+    /// Everything but the points; where they begin goes to `trace`. False when the object does not end.
+    bool read_header(const char*& trace) {
+        return m_scan.accept('{') && read_members_from(trace);
+    }
+
+    bool read_members_from(const char*& trace) {
+        for (;;) {
+            std::string_view key, text;
+            if (!m_scan.string(key) || !m_scan.accept(':')) return false;
+            const char first = m_scan.peek();
+            if (key == "trace" && first == '[' && !trace) {
+                trace = m_scan.at();
+                // The points are read right away when everything about them is known, as it is in the files readsb writes.
+                if (m_icao24 && m_base) return true;
+                if (!m_scan.skip()) return false;
+            } else if (first == '"') {
+                if (!m_scan.string(text)) return false;
+                take_text(key, text);
+            } else if (Decimal number; (key == "timestamp" || key == "dbFlags") && m_scan.number(number)) {
+                if (key == "dbFlags") take_flags(number.scale == 0 ? number.digits : 0);
+                else take_base(number);
+            } else if (!m_scan.skip()) {
+                return false;
+            }
+            if (m_scan.accept('}')) return true;
+            if (!m_scan.accept(',')) return false;
+        }
+    }
+
+    void take_text(std::string_view key, std::string_view text) {
+        if (key == "icao") {
+            m_non_icao = text.starts_with('~');
+            m_icao24 = Icao24::parse(m_non_icao ? text.substr(1) : text);
+            if (!m_icao24) m_log.add(IssueCode::bad_value, "address is not six hexadecimal digits", offset_of(text.data()), text);
+        } else if (key == "r") {
+            m_aircraft.registration = Registration(text.substr(0, 16));
+        } else if (key == "t") {
+            m_aircraft.type = Typecode(text.substr(0, 8));
+            m_aircraft.ground_vehicle = text == "GRND" || text == "SERV";
+        } else if (key == "ownOp") {
+            m_aircraft.operator_name = text.substr(0, 120);
+        }
+    }
+
+    void take_flags(std::int64_t flags) {
+        m_aircraft.military = flags & 1;
+        m_aircraft.privacy_address = flags & 4;
+        m_aircraft.limited_display = flags & 8;
+    }
+
+    void take_base(Decimal number) {
+        const double base = to_double(number);
+        if (base > static_cast<double>(earliest_epoch_seconds) && base < static_cast<double>(latest_epoch_seconds)) m_base = from_epoch_seconds(base);
+        else m_log.add(IssueCode::bad_time, no_time, offset_of(m_scan.at()));
+    }
+
+    bool read_points() {
+        m_fixes.clear();
+        m_scan.accept('[');
+        if (m_scan.accept(']')) return true;
+        std::uint32_t record = 0;
+        for (;; ++record) {
+            const char* begin = m_scan.at();
+            if (m_scan.peek() != '[') {
+                if (!m_scan.skip()) return cut(begin);
+                m_log.add(IssueCode::bad_record, "position is not an array", offset_of(begin));
+            } else {
+                begin = m_scan.at();
+                if (!read_members()) return cut(begin);
+                take_point(begin, record);
+            }
+            if (m_scan.accept(']')) return true;
+            if (!m_scan.accept(',')) return cut(m_scan.at());
+        }
+    }
+
+    bool cut(const char* place) {
+        if (m_scan.ended() || *m_scan.at() == 0) m_log.add(IssueCode::truncated, "file stops in the middle of a position", offset_of(place));
+        else m_log.add(IssueCode::truncated, "not JSON from here on", offset_of(m_scan.at()));
+        return false;
+    }
+
+    bool read_members() {
+        m_scan.accept('[');
+        for (std::size_t i = 0;; ++i) {
+            if (i < p_members) {
+                Member& member = m_members[i];
+                member.at = m_scan.at();
+                const char c = m_scan.peek();
+                if (c == '-' || (c >= '0' && c <= '9')) {
+                    member.kind = Kind::number;
+                    if (!m_scan.number(member.number)) {
+                        member.kind = Kind::other;
+                        if (!m_scan.skip()) return false;
+                    }
+                } else if (c == 'n' && m_scan.at()[1] == 'u' && m_scan.at()[2] == 'l' && m_scan.at()[3] == 'l') {
+                    member.kind = Kind::absent;
+                    m_scan.move_to(m_scan.at() + 4);
+                } else if (c == '"') {
+                    member.kind = Kind::text;
+                    if (!m_scan.string(member.text)) return false;
+                } else if (c == '{' && i == p_detail) {
+                    member.kind = Kind::object;
+                    if (!read_detail()) return false;
+                } else if (c == ']' && i == 0) {
+                    m_scan.accept(']');
+                    return fill_absent(0);
+                } else {
+                    member.kind = Kind::other;
+                    if (!m_scan.skip()) return false;
+                }
+            } else if (!m_scan.skip()) {
+                return false;
+            }
+            if (m_scan.accept(',')) continue;
+            if (!m_scan.accept(']')) return false;
+            return fill_absent(i + 1);
+        }
+    }
+
+    bool fill_absent(std::size_t from) {
+        for (; from < p_members; ++from) m_members[from].kind = Kind::absent;
+        return true;
+    }
+
+    /// The detail object: only what is needed of it. Its values hold until the next one.
+    bool read_detail() {
+        m_detail_geom = std::nullopt;
+        m_scan.accept('{');
+        if (m_scan.accept('}')) return true;
+        for (;;) {
+            std::string_view key, text;
+            if (!m_scan.string(key) || !m_scan.accept(':')) return false;
+            const char c = m_scan.peek();
+            Decimal number;
+            if (c == '"') {
+                if (!m_scan.string(text)) return false;
+                if (key == "flight") m_carried.callsign = m_part->callsign_index(text);
+                else if (key == "squawk") m_carried.squawk = squawk_of(text);
+                else if (key == "type") m_carried.source = readsb_source(text);
+                else if (key == "category") m_aircraft.ground_vehicle |= text == "C1" || text == "C2";
+            } else if ((key == "nic" || key == "nac_p" || key == "alt_geom") && m_scan.number(number)) {
+                if (key == "alt_geom") m_detail_geom = number;
+                else if (number.scale == 0 && number.digits >= 0 && number.digits <= 11) (key == "nic" ? m_carried.integrity.nic : m_carried.integrity.nac_p) = static_cast<std::int8_t>(number.digits);
+            } else if (!m_scan.skip()) {
+                return false;
+            }
+            if (m_scan.accept('}')) return true;
+            if (!m_scan.accept(',')) return false;
+        }
+    }
+
+    Sparse<std::uint16_t> squawk_of(std::string_view text) {
+        if (text.size() != 4) return std::nullopt;
+        std::uint16_t value = 0;
+        for (const char c : text) {
+            if (c < '0' || c > '7') return std::nullopt;
+            value = static_cast<std::uint16_t>(value * 10 + (c - '0'));
+        }
+        return value;
+    }
+
+    /// A number within bounds; anything else is an Issue and absent.
+    Sparse<float> value(std::size_t place, double low, double high, const char* what) {
+        const Member& member = m_members[place];
+        if (member.kind == Kind::absent) return std::nullopt;
+        const double number = member.kind == Kind::number ? to_double(member.number) : high + 1;
+        if (number >= low && number <= high) return static_cast<float>(number);
+        m_log.add(IssueCode::bad_value, what, offset_of(member.at));
+        return std::nullopt;
+    }
+
+    void take_point(const char* begin, std::uint32_t record) {
+        const auto& m = m_members;
+        if (m[p_offset].kind != Kind::number || m[p_lat].kind != Kind::number || m[p_lon].kind != Kind::number)
+            return m_log.add(IssueCode::bad_value, "position without time, latitude or longitude", offset_of(begin));
+        const auto micros = scaled(m[p_offset].number, 6);
+        constexpr std::int64_t second = 1'000'000, longest = 72 * 3600 * second;
+        if (!micros || *micros > longest) return m_log.add(IssueCode::bad_time, "time is days after the start of the file", offset_of(begin));
+        if (*micros < 0) return m_log.add(IssueCode::rejected_position, "position is dated before the start of the file (a ghost of an earlier day)", offset_of(begin));
+        const auto lat = scaled(m[p_lat].number, 7), lon = scaled(m[p_lon].number, 7);
+        if (!lat || !lon || *lat > 900000000 || *lat < -900000000 || *lon > 1800000000 || *lon < -1800000000)
+            return m_log.add(IssueCode::bad_value, off_the_globe, offset_of(begin));
+        if (*micros < m_latest) m_log.add(IssueCode::bad_time, "time goes back; sorted into its place", offset_of(begin));
+        else m_latest = *micros;
+
+        StateVector& fix = m_fixes.emplace_back();
+        fix.time = *m_base + boost::posix_time::microseconds(*micros);
+        fix.position = Position::from_e7(static_cast<std::int32_t>(*lat), static_cast<std::int32_t>(*lon));
+        fix.record = record;
+        fix.callsign = m_carried.callsign;
+        fix.squawk = m_carried.squawk;
+        fix.integrity = m_carried.integrity;
+        fix.source = m[p_source].kind == Kind::text ? source_of(m[p_source].text) : m_carried.source;
+        fix.ground_speed_kt = value(p_speed, 0, highest_speed_kt, "ground speed can not be");
+        fix.track_deg = value(p_track, -360, 720, "track can not be");
+        const std::int64_t flags = m[p_flags].kind == Kind::number && m[p_flags].number.scale == 0 ? m[p_flags].number.digits : 0;
+        if (m[p_altitude].kind == Kind::text && m[p_altitude].text == "ground") {
+            fix.on_ground = OnGround::yes;
+        } else if (const auto altitude = value(p_altitude, lowest_altitude_ft, highest_altitude_ft, "altitude can not be")) {
+            fix.on_ground = OnGround::no;
+            (flags & flag_geometric_altitude ? fix.geom_altitude_ft : fix.baro_altitude_ft) = altitude;
+        }
+        if (const auto rate = value(p_rate, -highest_rate_fpm, highest_rate_fpm, "vertical rate can not be")) fix.vertical_rate_fpm = static_cast<std::int16_t>(*rate);
+        if (const auto geom = value(p_geom, lowest_altitude_ft, highest_altitude_ft, "geometric altitude can not be")) fix.geom_altitude_ft = geom;
+        else if (m[p_detail].kind == Kind::object && m_detail_geom && fix.on_ground != OnGround::yes && !fix.geom_altitude_ft) {
+            const double told = to_double(*m_detail_geom);
+            if (told >= lowest_altitude_ft && told <= highest_altitude_ft) fix.geom_altitude_ft = static_cast<float>(told);
+        }
+    }
+
+    PositionSource source_of(std::string_view text) {
+        if (text != m_source_text) {
+            m_source_text = text;
+            m_source = readsb_source(text);
+        }
+        return m_source;
+    }
+
+    JsonScan m_scan;
+    const char* m_begin;
+    Decoded& m_out;
+    IssueLog& m_log;
+    TrackPart* m_part = nullptr;
+    Aircraft m_aircraft;
+    std::optional<Icao24> m_icao24;
+    bool m_non_icao = false;
+    std::optional<Instant> m_base;
+    std::int64_t m_latest = 0;
+    std::array<Member, p_members> m_members;
+    std::optional<Decimal> m_detail_geom;
+    Carried m_carried;
+    std::string_view m_source_text;
+    PositionSource m_source = PositionSource::unknown;
+    static thread_local std::vector<StateVector> m_fixes;  // one file's, then copied to size
+};
+
+thread_local std::vector<StateVector> TraceReader::m_fixes;
+
+}  // namespace
+
+void decode_readsb_trace(const DecoderInput& input, Decoded& out, IssueLog& log) { TraceReader(input, out, log).read(); }
+
+}  // namespace flightxref::detail

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "track/support.hpp"
+
+#include <flightxref/core/error.hpp>
+#include <flightxref/time/iso8601.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace flightxref;
+
+namespace {
+
+std::string day_file(std::string_view icao, long midnight, std::string_view points) {
+    return R"({"icao":")" + std::string(icao) + R"(","timestamp":)" + std::to_string(midnight) + R"(,"trace":[)" + std::string(points) + "]}";
+}
+
+constexpr long march_5 = 1709596800, march_6 = march_5 + 86400;
+
+}  // namespace
+
+TEST_CASE("a tree of day files gives one track per aircraft, joined over midnight") {
+    const TemporaryFolder folder;
+    folder.write("2024/03/06/traces/17/trace_full_157717.json", gzip(day_file("157717", march_6, R"([5,40.1,125,30000,400,0,0,0,{"flight":"RSD1"}],[15,40.2,125,30000,400,0,0,0,null])")));
+    folder.write("2024/03/05/traces/17/trace_full_157717.json", gzip(day_file("157717", march_5, R"([86390,40,125,30000,400,0,0,0,{"flight":"RSD1"}])")));
+    folder.write("2024/03/05/traces/aa/trace_full_~157717.json", day_file("~157717", march_5, "[1,10,10,1000,90,0,0,0,null]"));
+    folder.write("2024/03/05/readme.txt", "notes about the download\n");
+    const auto batch = read_tracks(folder.path());
+    REQUIRE(batch.size() == 2);
+    const Track& track = batch[0];
+    CHECK_FALSE(track.aircraft.non_icao_address);
+    REQUIRE(track.fixes.size() == 3);
+    CHECK(to_iso8601(track.fixes[0].time) == "2024-03-05T23:59:50Z");
+    CHECK(track.fixes[0].callsign == track.fixes[2].callsign);
+    CHECK(track.inputs[track.fixes[0].input]->path.find("03/05") != std::string::npos);
+    CHECK(track.inputs[track.fixes[2].input]->path.find("03/06") != std::string::npos);
+    CHECK(batch[1].aircraft.non_icao_address);
+    CHECK(batch.inputs.size() == 3);
+    CHECK(count_issues(batch, IssueCode::unknown_format, "readme.txt") == 1);
+}
+
+TEST_CASE("the same positions from two files count once") {
+    const TemporaryFolder folder;
+    const auto full = folder.write("full", day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null],[20,40.1,125,30000,400,0,0,0,null],[20.1,40.1,125,30000,400,0,0,0,null]"));
+    const auto recent = folder.write("recent", day_file("157717", march_5, R"([20.4,40.10004,125,30000,400,0,0,0,{"flight":"RSD1"}],[30,40.2,125,30000,400,0,0,0,null])"));
+    const auto batch = read_tracks({full, recent});
+    REQUIRE(batch.size() == 1);
+    REQUIRE(batch[0].fixes.size() == 3);
+    CHECK(batch[0].callsign_of(batch[0].fixes[1]) == "RSD1");
+    CHECK(count_issues(batch, IssueCode::duplicate) == 1);
+}
+
+TEST_CASE("what is no track is refused with its name") {
+    const TemporaryFolder folder;
+    CHECK_THROWS_AS(read_tracks(folder.path("missing")), IoError);
+    CHECK_THROWS_AS(read_tracks(folder.path()), FormatError);
+    CHECK_THROWS_WITH_AS(read_text(""), doctest::Contains("empty"), FormatError);
+    CHECK_THROWS_WITH_AS(read_text("The minister arrived on Wednesday."), doctest::Contains("not a flight track"), FormatError);
+    CHECK_THROWS_AS(read_text("{\"a\": 1}"), FormatError);
+    CHECK_THROWS_AS(read_text(std::string(100, '\0')), FormatError);
+    folder.write("a/picture.jpg", "\xff\xd8\xff\xe0");
+    CHECK_THROWS_AS(read_tracks(folder.path()), FormatError);
+}
+
+TEST_CASE("gzip: several members, cut, damaged, and a bomb") {
+    const std::string text = day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null],[20,40.1,125,30000,400,0,0,0,null]");
+    SUBCASE("members follow each other") { CHECK(read_text(gzip(text.substr(0, 60)) + gzip(text.substr(60)))[0].fixes.size() == 2); }
+    SUBCASE("zero bytes after it are padding") { CHECK(read_text(gzip(text) + std::string(512, '\0')).issues.empty()); }
+    SUBCASE("a cut one keeps what came before") {
+        std::string points;
+        for (int i = 0; i < 3000; ++i) points += (i ? ",[" : "[") + std::to_string(i * 10) + ".37," + std::to_string(40 + i * 0.001731) + ",125,30000,400,0,0,0,null]";
+        const std::string packed = gzip(day_file("157717", march_5, points));
+        const auto batch = read_text(packed.substr(0, packed.size() / 2));
+        CHECK(batch[0].fixes.size() > 1000);
+        CHECK(batch[0].fixes.size() < 2000);
+        CHECK(count_issues(batch, IssueCode::truncated, "compressed") == 1);
+        CHECK_THROWS_AS(read_text(packed.substr(0, 15)), FormatError);
+    }
+    SUBCASE("a wrong checksum is told") {
+        std::string packed = gzip(text);
+        packed[packed.size() - 8] = static_cast<char>(packed[packed.size() - 8] ^ 1);
+        const auto batch = read_text(packed);
+        CHECK(batch[0].fixes.size() == 2);
+        CHECK(count_issues(batch, IssueCode::bad_record, "checksum") == 1);
+    }
+    SUBCASE("a bomb is not set off") {
+        CHECK_THROWS_WITH_AS(read_text(gzip(std::string(300u << 20, ' '))), doctest::Contains("no flight-tracking file does"), FormatError);
+    }
+}
