@@ -114,7 +114,12 @@ bool SentenceReader::ends_at(std::size_t i) {
     if (token.dotted) {
         if (names_what_follows(token)) return false;
         if (next.kind == TokenKind::number || next.kind == TokenKind::alphanumeric || next.mark == '-' || next.mark == '(' || next.mark == '[') return false;
-        if (token.is("a.m.") || token.is("p.m.")) return !is_zone_name(next) || begins_sentence(next);
+        if (token.is("a.m.") || token.is("p.m.")) {
+            // "6:30 a.m. Alaska time", "9 p.m. New Zealand time"
+            for (std::size_t k = i + 2; k < i + 5 && fill(k + 1) && m_tokens[k].kind == TokenKind::word; ++k)
+                if (m_tokens[k].is("time")) return false;
+            return !is_zone_name(next) || begins_sentence(next);
+        }
         return begins_sentence(next) && next.letter_case == LetterCase::capitalised;
     }
     if (token.mark == '.' && (next.mark == '-' || next.mark == '(')) return true;

@@ -21,6 +21,7 @@ std::vector<std::string> split(std::string_view text) {
 TEST_CASE("a full stop ends a sentence, an abbreviation does not") {
     CHECK(split("Gen. Roe left at 6 p.m. on Friday. Mr. Poe stayed. He flew to the U.S. Air Force base.").size() == 3);
     CHECK(split("It left at 6 p.m. The crew had slept. It landed at 9 a.m. Korean time.").size() == 3);
+    CHECK(split("It landed shortly after 6:30 a.m. Alaska time and at 9 p.m. New Zealand time it left.").size() == 1);
     CHECK(split("They met in the U.S. The talks failed.").size() == 2);
     CHECK(split("J. R. Doe flew on Oct. 3 with No. 7 Squadron.").size() == 1);
     CHECK(split("Was he aboard? Nobody knows! The jet … went on.").size() == 3);
