@@ -6,6 +6,7 @@
 #include <flightxref/match/finding.hpp>
 #include <flightxref/text/document.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// Everything, in the order in which data flows. Read the verbs and you have read the program:
+/// read_documents -> extract_claims, read_tracks -> segment_flights, both -> cross_reference -> make_report -> to_text / to_json.
+
+#include <flightxref/version.hpp>
+
+// ground floor
+#include <flightxref/core/batch.hpp>
+#include <flightxref/core/error.hpp>
+#include <flightxref/time/instant.hpp>
+#include <flightxref/time/iso8601.hpp>
+#include <flightxref/time/kst.hpp>
+#include <flightxref/time/zone.hpp>
+#include <flightxref/geo/geodesy.hpp>
+#include <flightxref/geo/position.hpp>
+#include <flightxref/aircraft/identity.hpp>
+#include <flightxref/airport/airport.hpp>
+#include <flightxref/airport/place.hpp>
+
+// text -> claims
+#include <flightxref/text/read.hpp>
+#include <flightxref/claim/extract.hpp>
+#include <flightxref/claim/read.hpp>
+
+// tracks -> flights
+#include <flightxref/track/read.hpp>
+#include <flightxref/flight/segment.hpp>
+
+// claims x flights -> findings
+#include <flightxref/match/cross_reference.hpp>
+
+// findings -> report
+#include <flightxref/report/json.hpp>
+#include <flightxref/report/make.hpp>
+#include <flightxref/report/text.hpp>
+
+#include <flightxref/format.hpp>

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <flightxref/claim/claim.hpp>
+#include <flightxref/core/batch.hpp>
+#include <flightxref/flight/segment.hpp>
+#include <flightxref/report/report.hpp>
+#include <flightxref/text/document.hpp>
+
+#include <string>
+
+namespace flightxref {
+
+/// JSON for machines. Times are ISO 8601 with an offset, spans count code points (`_span`) and bytes (`_span_utf8`), what is
+/// not known is null or left out. Strings that are not UTF-8 come out with U+FFFD in place of the bad bytes. Each ends in a line feed.
+
+struct JsonOptions {
+    bool why = false;   ///< per field of a claim: the words it came from and the rule that set it
+    int indent = 1;     ///< spaces a level; negative: all on one line
+};
+
+/// `{"id", "published", "claims": [...], "issues": [...]}`: the claims of one document.
+std::string to_json(const Document& document, const Batch<Claim>& claims, const JsonOptions& options = {});
+
+/// `{"flights": [...], "issues": [...], "inputs": [...]}`: a timetable.
+std::string to_json(const FlightBatch& flights, const JsonOptions& options = {});
+
+/// `{"documents": [{"id", "findings": [...]}], "leads": [...], "issues": [...], "inputs": [...]}`.
+std::string to_json(const Report& report, const JsonOptions& options = {});
+
+}  // namespace flightxref
