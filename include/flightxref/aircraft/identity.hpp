@@ -120,10 +120,10 @@ class Callsign : public detail::IdentifierText {
 
 /// What is known of an airframe.
 struct Aircraft {
-    std::optional<Icao24> icao24;
-    Registration registration;
-    Typecode type;
-    std::string operator_name;      ///< owner or operator as the source names it, for instance "Rossiya - Special Flight Detachment"
+    std::optional<Icao24> icao24{};
+    Registration registration{};
+    Typecode type{};
+    std::string operator_name{};    ///< owner or operator as the source names it, for instance "Rossiya - Special Flight Detachment"
     bool non_icao_address = false;  ///< the address is made up by the source (readsb "~", TIS-B, FLARM)
     bool military = false;          ///< flagged so by a database (readsb dbFlags 1)
     bool privacy_address = false;   ///< PIA: the address is temporary and its registration therefore unknown (dbFlags 4)
