@@ -112,6 +112,7 @@ std::optional<Instant> parse_instant(std::string_view text) {
 }
 
 std::string to_iso8601(Instant instant) {
+    if (instant.is_special()) return {};
     const Duration time = instant.time_of_day();
     std::string text = date_text(instant.date()) + "T" + clock_text(time);
     if (const auto micros = time.total_microseconds() % 1'000'000; micros != 0) {
@@ -123,12 +124,13 @@ std::string to_iso8601(Instant instant) {
 }
 
 std::string to_iso8601(Instant instant, const Zone& zone) {
+    if (instant.is_special()) return {};
     const auto local = zone.to_local(instant);
     const auto east = zone.offset_at(instant).total_seconds();
     const auto size = (east < 0 ? -east : east) / 60;
     return fmt::format("{}T{}{}{:02}:{:02}", date_text(local.date()), clock_text(local.time_of_day()), east < 0 ? '-' : '+', size / 60, size % 60);
 }
 
-std::string to_iso8601(CivilDate date) { return date_text(date); }
+std::string to_iso8601(CivilDate date) { return date.is_special() ? std::string() : date_text(date); }
 
 }  // namespace flightxref

@@ -24,7 +24,9 @@ Instant from_sys(SysSeconds time) {
 
 const date::time_zone* locate(std::string_view name) {
     try {
-        return date::locate_zone(std::string(name));
+        const date::time_zone* const zone = date::locate_zone(std::string(name));
+        zone->get_info(SysSeconds{});  // reads the rules now, where an unreadable file is no zone
+        return zone;
     } catch (const std::exception&) {
         return nullptr;
     }
@@ -79,16 +81,17 @@ std::optional<Zone> Zone::find(std::string_view name) {
 }
 
 Duration Zone::offset_at(Instant instant) const {
-    if (!m_rules) return boost::posix_time::seconds(m_fixed_seconds);
+    if (!m_rules || instant.is_special()) return boost::posix_time::seconds(instant.is_special() ? 0 : m_fixed_seconds);
     return boost::posix_time::seconds(static_cast<const date::time_zone*>(m_rules)->get_info(to_sys(instant)).offset.count());
 }
 
 std::string Zone::abbreviation_at(Instant instant) const {
-    if (!m_rules) return m_name;
+    if (!m_rules || instant.is_special()) return m_name;
     return static_cast<const date::time_zone*>(m_rules)->get_info(to_sys(instant)).abbrev;
 }
 
 Instant Zone::from_local(boost::posix_time::ptime wall_clock) const {
+    if (wall_clock.is_special()) return wall_clock;
     if (!m_rules) return wall_clock - boost::posix_time::seconds(m_fixed_seconds);
     const date::local_seconds local(to_sys(wall_clock).time_since_epoch());
     const auto info = static_cast<const date::time_zone*>(m_rules)->get_info(local);

@@ -19,15 +19,19 @@ class Zone {
     /// IANA name, "UTC", or a fixed offset ("+09:00", "-0330"). Empty when there is no such zone.
     static std::optional<Zone> find(std::string_view name);
 
-    /// What a newsroom writes for a zone: "KST", "EDT", "GMT", "Zulu", "Moscow time" is not one (that is a place's time).
-    /// Names the zone whose rules give that abbreviation; one that means several zones (IST, CST) is decided by `country`
-    /// (ISO 3166 alpha-2), else the usual one. Empty when unknown.
+    /// What a newsroom writes for a zone: "KST", "EDT", "ET", "GMT", "Zulu"; case does not matter. Gives the zone whose rules
+    /// give that abbreviation, so "EST" in July is New York's clock. One that means several zones (IST, CST) is decided by
+    /// `country` (ISO 3166 alpha-2), else the usual one. Empty when unknown.
     static std::optional<Zone> find_abbreviation(std::string_view abbreviation, std::string_view country = {});
+
+    /// The clock meant by "Moscow time", "Korean time", "Eastern time", "Alaska time": takes the words before "time", a city,
+    /// country, people or state without diacritics. Empty when unknown or when there is no one clock ("Russia", "Canada").
+    static std::optional<Zone> find_place(std::string_view name);
 
     /// IANA name, or "UTC", or "+hh:mm".
     const std::string& name() const { return m_name; }
 
-    /// East of Greenwich is positive.
+    /// East of Greenwich is positive. Zero for an instant that is none (not_a_date_time).
     Duration offset_at(Instant instant) const;
 
     /// "KST", "BST", or "+08" where the zone has no letters.
@@ -37,6 +41,7 @@ class Zone {
     boost::posix_time::ptime to_local(Instant instant) const { return instant + offset_at(instant); }
 
     /// Wall clock -> UTC. A clock that was shown twice gives the first; one that was skipped gives the moment of the jump.
+    /// not_a_date_time gives itself.
     Instant from_local(boost::posix_time::ptime wall_clock) const;
 
     /// 00:00 of that date (or the first moment the date had).
