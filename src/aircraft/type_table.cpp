@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <aircraft/type_table.hpp>
+
+#include <reference/table.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace flightxref::detail {
+namespace {
+
+double number_of(std::string_view text) {
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+EngineKind engine_kind(char letter) {
+    switch (letter) {
+        case 'P': return EngineKind::piston;
+        case 'T': return EngineKind::turboprop;
+        case 'J': return EngineKind::jet;
+        case 'E': return EngineKind::electric;
+        case 'R': return EngineKind::rocket;
+        default: return EngineKind::none;
+    }
+}
+
+/// Columns code, maker, model, class ("L2J"), wake, cruise_kt, range_km, endurance_h, flags ("m" military, "u" uncrewed).
+TypeFacts facts_of_row(const std::vector<std::string_view>& row) {
+    TypeFacts facts;
+    facts.code = row[0];
+    facts.maker = row[1];
+    facts.model = row[2];
+    if (row[3].size() == 3) {
+        facts.helicopter = row[3][0] == 'H' || row[3][0] == 'G' || row[3][0] == 'T';
+        facts.amphibian = row[3][0] == 'A' || row[3][0] == 'S';
+        facts.engines = row[3][1] >= '0' && row[3][1] <= '9' ? static_cast<unsigned>(row[3][1] - '0') : 0;
+        facts.engine = engine_kind(row[3][2]);
+    }
+    facts.wake = row[4].empty() ? '\0' : row[4].front();
+    facts.cruise_kt = number_of(row[5]);
+    facts.range_km = number_of(row[6]);
+    facts.endurance_h = number_of(row[7]);
+    // Figures of range are for cruise; climb, descent and loiter are slower, so the time aloft is somewhat longer.
+    if (facts.endurance_h <= 0 && facts.cruise_kt > 0) facts.endurance_h = 1.1 * facts.range_km / (1.852 * facts.cruise_kt);
+    facts.military = row[8].find('m') != std::string_view::npos;
+    facts.uncrewed = row[8].find('u') != std::string_view::npos;
+    return facts;
+}
+
+/// Names of one bare number mean anything; so do names that the table marks.
+bool is_bare_number(std::string_view name) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+TypeTable::TypeTable() {
+    std::unordered_map<std::string, std::uint32_t> family_ids, maker_ids;
+    for_each_row(builtin_table("aircraft_makers"), [&](const std::vector<std::string_view>& row) {
+        if (row.size() < 4) return;
+        const auto id = static_cast<std::uint32_t>(makers.size());
+        makers.push_back({row[0], row[3] == "?", split_list(row[2]), {}});
+        maker_ids[std::string(row[0])] = id;
+        maker_index.add(row[0], id);
+        for (const auto alias : split_list(row[1])) maker_index.add(alias, id);
+    });
+    for_each_row(builtin_table("type_names"), [&](const std::vector<std::string_view>& row) {
+        if (row.size() < 10) return;
+        const auto id = static_cast<std::uint32_t>(types.size());
+        const bool nothing = row[0] == "-";
+        types.push_back(facts_of_row(row));
+        families.emplace_back();
+        const auto add = [&](std::string_view name, bool designator) {
+            TypeName entry{id, false, false, designator, nothing};
+            for (; !name.empty(); name.remove_prefix(1)) {
+                if (name.front() == '?') entry.needs_context = true;
+                else if (name.front() == '*') entry.family = true;
+                else break;
+            }
+            if (entry.family) {
+                const auto family = family_ids.try_emplace(identifier_key(name), static_cast<std::uint32_t>(family_ids.size())).first->second;
+                families[id].push_back(family);
+            }
+            entry.needs_context = entry.needs_context || is_bare_number(name);
+            names.push_back(entry);
+            name_index.add(name, static_cast<std::uint32_t>(names.size() - 1));
+        };
+        if (!nothing) {
+            by_code.emplace(row[0], id);
+            add(row[0], true);
+            if (const auto maker = maker_ids.find(std::string(row[1])); maker != maker_ids.end()) makers[maker->second].types.emplace_back(row[0]);
+            if (!row[2].empty()) add(row[2], false);
+        }
+        for (const auto name : split_list(row[9])) add(name, false);
+    });
+}
+
+const std::uint32_t* TypeTable::find(const Typecode& code) const {
+    const auto found = by_code.find(code.key());
+    return found == by_code.end() ? nullptr : &found->second;
+}
+
+const TypeTable& type_table() {
+    static const TypeTable table;
+    return table;
+}
+
+}  // namespace flightxref::detail
