@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <flightxref/match/cross_reference.hpp>
+
+#include "match/agreements.hpp"
+#include "match/evidence.hpp"
+#include "match/words.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <unordered_set>
+
+namespace flightxref {
+namespace {
+
+using namespace detail;
+
+Verdict verdict_of(Situation situation, bool denies) {
+    if (says_happened(situation)) return denies ? Verdict::refuted : Verdict::supported;
+    if (says_not_happened(situation)) return denies ? Verdict::supported : Verdict::refuted;
+    return Verdict::not_enough_info;
+}
+
+double probability_of(Situation situation, bool denies) {
+    const Calibration& c = calibration(situation);
+    return denies ? 1 - c.denied : c.affirmed;
+}
+
+std::vector<Evidence> evidence_of(const Statement& s, const Outcome& o, const Scene& scene) {
+    if (says_happened(o.situation) || o.situation == Situation::wrong_type) {
+        const Flight& flight = scene.flight(o.best->flight);
+        return flight.track ? cite(*flight.track, flight.first_fix, flight.end_fix) : std::vector<Evidence>{};
+    }
+    std::vector<Evidence> evidence;
+    if (!says_not_happened(o.situation)) return evidence;
+    for (const std::size_t suspect : o.suspects)
+        for (const auto& track : scene.index.aircraft()[suspect].tracks) {
+            auto more = cite_around(*track, s.begin, s.end);
+            evidence.insert(evidence.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        }
+    return evidence;
+}
+
+/// Does the flight shown belong beside the finding? One that has nothing to do with the claim would mislead.
+bool worth_showing(const Outcome& o) {
+    if (!o.best) return false;
+    return says_happened(o.situation) || says_not_happened(o.situation) || o.best->who_fits || o.situation == Situation::doubtful || o.situation == Situation::related_type;
+}
+
+Finding make_finding(const Statement& s, const Outcome& o, Scene& scene) {
+    Finding finding;
+    finding.claim = *s.claim;
+    finding.verdict = verdict_of(o.situation, s.denies);
+    finding.probability = probability_of(o.situation, s.denies);
+    if (worth_showing(o)) {
+        finding.flight = scene.flight(o.best->flight);
+        finding.agreements = make_agreements(s, *o.best, scene);
+    }
+    finding.reason = reason_words(s, o, scene);
+    finding.evidence = evidence_of(s, o, scene);
+    return finding;
+}
+
+void report_duplicates(const Batch<Claim>& claims, std::vector<Issue>& issues) {
+    std::unordered_set<std::string> seen;
+    for (const Claim& claim : claims) {
+        if (claim.id.empty()) continue;
+        if (!seen.insert(claim.document + '\n' + claim.id).second)
+            issues.push_back({IssueCode::duplicate, claim.document, std::nullopt, fmt::format("two claims have the id {}; each was judged by itself", claim.id)});
+    }
+}
+
+void report_bad_times(const Batch<Claim>& claims, std::vector<Issue>& issues) {
+    for (const Claim& claim : claims)
+        if (claim.time && claim.time->window.is_null())
+            issues.push_back({IssueCode::bad_time, claim.document, std::nullopt, fmt::format("claim {}: its time ends before it begins and was left aside", claim.id)});
+}
+
+/// Flights of one aircraft that overlap: two aircraft under one address, or a clock that is wrong.
+void report_overlaps(const FlightIndex& index, std::vector<Issue>& issues) {
+    for (const AircraftHistory& history : index.aircraft()) {
+        for (std::size_t i = 1; i < history.flights.size(); ++i) {
+            const Flight& before = index.flights()[history.flights[i - 1]];
+            const Flight& after = index.flights()[history.flights[i]];
+            if (!before.last_seen || !after.first_seen || *before.last_seen <= *after.first_seen + minutes(1)) continue;
+            issues.push_back({IssueCode::conflict, history.aircraft.icao24 ? history.aircraft.icao24->to_string() : history.aircraft.registration.text(), std::nullopt,
+                              fmt::format("two flights of {} overlap; two aircraft may share the identity, so neither gives an alibi", history.aircraft.registration ? history.aircraft.registration.text() : "one aircraft")});
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+Batch<Finding> cross_reference(const Batch<Claim>& claims, const FlightIndex& index, const CrossReferenceOptions& options) {
+    Batch<Finding> findings;
+    findings.issues = claims.issues;
+    report_duplicates(claims, findings.issues);
+    report_bad_times(claims, findings.issues);
+    Scene scene(index, options.airports ? *options.airports : AirportTable::built_in());
+    findings.items.reserve(claims.size());
+    for (const Claim& claim : claims) {
+        const Statement statement = make_statement(claim, scene.places);
+        findings.items.push_back(make_finding(statement, find_outcome(statement, scene), scene));
+    }
+    return findings;
+}
+
+Batch<Finding> cross_reference(const Batch<Claim>& claims, const FlightBatch& flights, const CrossReferenceOptions& options) {
+    const FlightIndex index(flights);
+    Batch<Finding> findings = cross_reference(claims, index, options);
+    findings.issues.insert(findings.issues.end(), flights.issues.begin(), flights.issues.end());
+    report_overlaps(index, findings.issues);
+    return findings;
+}
+
+}  // namespace flightxref

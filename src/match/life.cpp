@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "match/life.hpp"
+
+#include <flightxref/aircraft/type_names.hpp>
+#include <flightxref/geo/geodesy.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace flightxref::detail {
+namespace {
+
+constexpr double followed_gap_s = 10 * 60;   // a shorter silence in the air hides no landing
+constexpr double same_field_km = 8;          // two positions on the ground this near are on one field
+constexpr double fastest_on_ground_kt = 100; // a "ground" flag above it is stale or wrong
+constexpr double flap_s = 120;               // a lone ground flag between airborne fixes this near is a flap
+constexpr double speed_margin_kmh = 200;     // tail wind and dive, above the cruise speed of the type
+constexpr double unknown_type_kt = 500;      // faster than airliners cruise; military jets are in the type table
+
+bool says_ground(const StateVector& fix) {
+    if (fix.on_ground != OnGround::yes) return false;
+    return fix.ground_speed_kt.value_or(0) <= fastest_on_ground_kt;
+}
+
+void add_track(const Track& track, std::vector<Anchor>& out) {
+    out.reserve(out.size() + track.fixes.size());
+    const auto& fixes = track.fixes;
+    for (std::size_t i = 0; i < fixes.size(); ++i) {
+        const StateVector& fix = fixes[i];
+        if (fix.source == PositionSource::estimated) continue;
+        Anchor anchor;
+        anchor.time = to_epoch_seconds(fix.time);
+        anchor.position = fix.position;
+        anchor.ground = says_ground(fix);
+        if (anchor.ground && i > 0 && i + 1 < fixes.size() && !says_ground(fixes[i - 1]) && !says_ground(fixes[i + 1]) &&
+            to_seconds(fixes[i + 1].time - fixes[i - 1].time) < flap_s)
+            anchor.ground = false;
+        if (!anchor.ground) anchor.altitude_ft = fix.baro_altitude_ft.has_value() ? *fix.baro_altitude_ft : fix.geom_altitude_ft.value_or(anchor.altitude_ft);
+        out.push_back(anchor);
+    }
+}
+
+// An end seen at a runway is a ground position of its own: formats without a ground flag have no other.
+void add_end(const EndPoint& end, const AirportTable& airports, std::vector<Anchor>& out) {
+    if (!end.observed || end.kind != EndKind::runway || end.airport.empty()) return;
+    const auto moment = end.estimate ? end.estimate : end.not_before ? end.not_before : end.not_after;
+    const Airport* airport = airports.find_code(end.airport);
+    if (!moment || !airport) return;
+    Anchor anchor;
+    anchor.time = to_epoch_seconds(*moment);
+    anchor.position = airport->position;
+    anchor.ground = true;
+    anchor.airport = airport;
+    out.push_back(anchor);
+}
+
+bool same_run(const Anchor& a, const Anchor& b) {
+    if (a.ground != b.ground || b.time - a.time > followed_gap_s) return false;
+    return !a.ground || (a.airport == b.airport && distance_km(a.position, b.position) < same_field_km);
+}
+
+// The speed the aircraft itself showed, when it was faster than its type is said to be.
+double fastest_seen_kt(const AircraftHistory& history) {
+    std::vector<float> speeds;
+    for (const auto& track : history.tracks)
+        for (std::size_t i = 0; i < track->fixes.size(); i += 7)
+            if (track->fixes[i].ground_speed_kt.has_value()) speeds.push_back(*track->fixes[i].ground_speed_kt);
+    if (speeds.size() < 20) return 0;
+    const auto high = speeds.begin() + static_cast<std::ptrdiff_t>(speeds.size() * 98 / 100);
+    std::nth_element(speeds.begin(), high, speeds.end());
+    return static_cast<double>(*high);
+}
+
+}  // namespace
+
+bool Life::heard_near(double begin, double end, double within_s) const {
+    const auto it = std::lower_bound(anchors.begin(), anchors.end(), begin - within_s, [](const Anchor& a, double t) { return a.time < t; });
+    if (it != anchors.end() && it->time <= end + within_s) return true;
+    // inside a run that was followed from before to after
+    return it != anchors.begin() && it != anchors.end() && followed[static_cast<std::size_t>(it - anchors.begin()) - 1];
+}
+
+Life make_life(const AircraftHistory& history, std::span<const Flight> flights, const AirportTable& airports) {
+    Life life;
+    std::vector<Anchor> all;
+    for (const auto& track : history.tracks) add_track(*track, all);
+    const Track* shared = nullptr;
+    for (const std::uint32_t i : history.flights) {
+        const Flight& flight = flights[i];
+        if (flight.track && flight.track.get() != shared && history.tracks.empty()) add_track(*flight.track, all);
+        shared = flight.track.get();
+        add_end(flight.departure, airports, all);
+        add_end(flight.arrival, airports, all);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Anchor& a, const Anchor& b) { return a.time < b.time; });
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool inner = i > 0 && i + 1 < all.size() && same_run(all[i - 1], all[i]) && same_run(all[i], all[i + 1]);
+        if (inner) continue;
+        if (!life.anchors.empty()) life.followed.push_back(i > 0 && same_run(all[i - 1], all[i]));
+        life.anchors.push_back(all[i]);
+    }
+    const auto facts = facts_of(history.aircraft.type);
+    const double cruise = facts && facts->cruise_kt > 0 ? facts->cruise_kt : unknown_type_kt;
+    life.speed_kmh = std::max(cruise, fastest_seen_kt(history) - 100) * kmh_per_knot + speed_margin_kmh;
+    const bool may_hop = !facts || facts->helicopter || facts->engine == EngineKind::piston || facts->wake == 'L';
+    life.shortest_stop_s = may_hop ? 3 * 60 : 12 * 60;
+    return life;
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "match/outcome.hpp"
+
+#include <flightxref/aircraft/address_plan.hpp>
+#include <flightxref/geo/geodesy.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace flightxref::detail {
+namespace {
+
+constexpr double sure = 0.9;                         // of an end and its time, for a flight to bear a claim out
+constexpr double heard_within_s = 12 * 3600;         // an aircraft not heard for longer has no alibi
+constexpr double same_callsign_s = 14 * 3600;        // a callsign is one flight's for about as long
+constexpr double around_s = 30 * 3600;               // flights further from the window are of no interest
+constexpr double journey_s = 20 * 3600;              // stops on the way of one journey
+
+TimeWindow window(double begin, double end) { return TimeWindow(from_epoch_seconds(begin), from_epoch_seconds(std::max(begin, end))); }
+
+void add_unique(std::vector<std::size_t>& out, std::size_t value) {
+    if (std::find(out.begin(), out.end(), value) == out.end()) out.push_back(value);
+}
+
+std::vector<Callsign> callsigns_of(const StatedAircraft& who) {
+    std::vector<Callsign> callsigns;
+    if (!who.callsign.empty()) {
+        callsigns.emplace_back(who.callsign);
+        for (const Callsign& other : callsigns_of_flight_number(who.callsign))
+            if (!(other == callsigns.front())) callsigns.push_back(other);
+    } else {
+        callsigns = callsigns_of_flight_number(who.flight_number);
+    }
+    return callsigns;
+}
+
+std::optional<double> time_of(const Flight& flight, bool start) {
+    const auto& seen = start ? flight.first_seen : flight.last_seen;
+    const auto& estimate = start ? flight.departure.estimate : flight.arrival.estimate;
+    if (estimate) return to_epoch_seconds(*estimate);
+    if (seen) return to_epoch_seconds(*seen);
+    return std::nullopt;
+}
+
+void judge_aircraft(const Statement& s, Scene& scene, std::size_t aircraft, std::vector<Judged>& out) {
+    for (const std::uint32_t number : scene.index.aircraft()[aircraft].flights) {
+        const Flight& flight = scene.flight(number);
+        if (s.timed) {
+            const auto start = time_of(flight, true), stop = time_of(flight, false);
+            if ((start && *start > s.end + around_s) || (stop && *stop < s.begin - around_s)) continue;
+        }
+        out.push_back(judge(s, scene.index, number, scene.places));
+    }
+}
+
+void judge_by_place(const Statement& s, Scene& scene, std::vector<Judged>& out) {
+    const bool by_arrival = s.destination && s.event != ClaimEvent::depart && s.event != ClaimEvent::turn_back;
+    const PlaceSet* place = by_arrival || !s.origin ? s.destination : s.origin;
+    if (!place) return;
+    const TimeWindow covered = scene.index.covered();
+    double begin = to_epoch_seconds(covered.begin()), end = to_epoch_seconds(covered.end());
+    const bool point = s.event == ClaimEvent::arrive || s.event == ClaimEvent::depart;
+    if (s.timed) begin = s.begin - (point ? 3600 : 20 * 3600), end = s.end + (point ? 3600 : 20 * 3600);
+    if (begin > end) return;
+    for (const Airport* airport : place->airports) {
+        const auto numbers = place == s.destination ? scene.index.find_arrivals(airport->code, window(begin, end)) : scene.index.find_departures(airport->code, window(begin, end));
+        for (const std::size_t number : numbers) {
+            // Cheap fields first: at a busy airport almost all are of another kind.
+            const WhoFit who = fit_who(s.who, scene.flight(number), scene.index.aircraft()[scene.index.aircraft_of(number)]);
+            if (who.type == Fit::disagrees || who.op == Fit::disagrees) continue;
+            out.push_back(judge(s, scene.index, number, scene.places));
+        }
+    }
+}
+
+bool better(const Judged& a, const Judged& b) {
+    if (a.who_fits != b.who_fits) return a.who_fits;
+    if (a.probability != b.probability) return a.probability > b.probability;
+    const double inside_a = a.origin.inside + a.destination.inside, inside_b = b.origin.inside + b.destination.inside;
+    if (inside_a != inside_b) return inside_a > inside_b;
+    return a.time.off_minutes < b.time.off_minutes;
+}
+
+/// Was the aircraft at the place of origin on the same journey before the leg that fits, with stops between?
+bool came_by_stops(const Statement& s, Scene& scene, const Judged& leg) {
+    const auto& flights = scene.index.aircraft()[scene.index.aircraft_of(leg.flight)].flights;
+    const auto start = time_of(scene.flight(leg.flight), true);
+    if (!start) return false;
+    for (const std::uint32_t number : flights) {
+        const auto left = time_of(scene.flight(number), true);
+        if (number == leg.flight || !left || *left > *start || *left < *start - journey_s) continue;
+        if (scene.places.fit(*s.origin, scene.flight(number).departure).inside > 0.5) return true;
+    }
+    return false;
+}
+
+/// The statement without one of its fields, for asking what the rest came to.
+Statement without_origin(Statement s) { return s.origin = nullptr, s; }
+Statement without_type(Statement s) {
+    s.who.type = Typecode();
+    s.who.type_named.reset();
+    return s;
+}
+
+Situation happened(const Statement& s, const Judged& best) {
+    if (s.who.names_one()) return best.observed ? Situation::seen : Situation::seen_inferred;
+    return best.observed ? Situation::kind_seen : Situation::kind_inferred;
+}
+
+/// A tail number that differs in one character from one that would fit.
+std::string near_miss(const Statement& s, Scene& scene) {
+    const std::string wanted = s.who.registration.key();
+    for (const AircraftHistory& history : scene.index.aircraft()) {
+        const std::string key = history.aircraft.registration.key();
+        if (key.size() != wanted.size()) continue;
+        std::size_t differences = 0;
+        for (std::size_t i = 0; i < key.size() && differences < 2; ++i) differences += key[i] != wanted[i];
+        if (differences != 1) continue;
+        for (const std::uint32_t number : history.flights) {
+            Statement other = s;
+            other.who = StatedAircraft{};
+            other.who.registration = history.aircraft.registration;
+            const Judged j = judge(other, scene.index, number, scene.places);
+            if (j.who_fits && j.probability >= sure) return fmt::format(" {}, one character off, did make such a flight; a slip of the pen is possible.", history.aircraft.registration.text());
+        }
+    }
+    return {};
+}
+
+Situation not_seen(const Statement& s, const std::vector<Judged>& all) {
+    if (!s.timed) return Situation::undated;
+    for (const Judged& j : all) {
+        if (!j.who_fits) continue;
+        const bool origin_out = s.origin && j.origin.outside > 0.5, destination_out = s.destination && j.destination.outside > 0.5;
+        if (origin_out || destination_out) continue;
+        if (j.time.fit == Fit::agrees) return j.probability > 0.5 ? Situation::time_unsure : Situation::end_unseen;
+        if (j.time.fit == Fit::unknown) return Situation::end_unseen;
+        if (j.time.off_minutes < 60) return Situation::time_unsure;
+    }
+    return Situation::gap;
+}
+
+Outcome named_outcome(const Statement& s, Scene& scene) {
+    Outcome outcome;
+    const auto all = judge_candidates(s, scene, outcome.suspects);
+    const bool by_tail = static_cast<bool>(s.who.registration);
+    if (outcome.suspects.empty()) {
+        outcome.situation = by_tail ? Situation::unknown_aircraft : Situation::unknown_callsign;
+        if (by_tail) outcome.remark = near_miss(s, scene);
+        return outcome;
+    }
+    if (!all.empty()) outcome.best = *std::min_element(all.begin(), all.end(), better);
+    if (outcome.best && outcome.best->who_fits && outcome.best->probability >= sure) {
+        outcome.situation = happened(s, *outcome.best);
+        return outcome;
+    }
+    for (const Judged& j : all) {
+        if (!j.who.doubt.empty()) {
+            outcome.situation = Situation::doubtful;
+            outcome.remark = j.who.doubt;
+            outcome.best = j;
+            return outcome;
+        }
+    }
+    // Everything but the type?
+    if (s.who.type || s.who.type_named) {
+        const Statement rest = without_type(s);
+        for (const Judged& j : all) {
+            if (j.who.type != Fit::disagrees && !j.who.related_type) continue;
+            const Judged untyped = judge(rest, scene.index, j.flight, scene.places);
+            if (!untyped.who_fits || untyped.probability < sure) continue;
+            outcome.situation = j.who.type == Fit::disagrees ? Situation::wrong_type : Situation::related_type;
+            outcome.best = j;
+            return outcome;
+        }
+    }
+    const auto movement = s.movement();
+    if (!movement) {
+        outcome.situation = Situation::no_place;
+        return outcome;
+    }
+    if (!s.timed) {
+        outcome.situation = Situation::undated;
+        return outcome;
+    }
+    bool heard = false, possible = false;
+    for (const std::size_t suspect : outcome.suspects) {
+        const Life& life = scene.life(suspect);
+        const bool near = life.heard_near(s.begin, s.end, heard_within_s);
+        heard |= near;
+        if (near && !outcome.witness) outcome.witness = suspect;
+        possible |= may_have_made(life, *movement);
+    }
+    if (!heard) {
+        outcome.situation = Situation::silent;
+        return outcome;
+    }
+    if (possible) {
+        outcome.situation = not_seen(s, all);
+        return outcome;
+    }
+    if (s.event == ClaimEvent::arrive && s.origin && s.destination) {
+        const Statement rest = without_origin(s);
+        for (const Judged& j : all) {
+            const Judged reached = judge(rest, scene.index, j.flight, scene.places);
+            if (!reached.who_fits || reached.probability < sure || !came_by_stops(s, scene, j)) continue;
+            outcome.situation = Situation::partly_told;
+            outcome.best = j;
+            return outcome;
+        }
+    }
+    outcome.situation = by_tail ? Situation::alibi : Situation::alibi_callsign;
+    return outcome;
+}
+
+Outcome kind_outcome(const Statement& s, Scene& scene) {
+    Outcome outcome;
+    const auto all = judge_candidates(s, scene, outcome.suspects);
+    if (!all.empty()) outcome.best = *std::min_element(all.begin(), all.end(), better);
+    if (outcome.best && outcome.best->who_fits && outcome.best->probability >= sure) outcome.situation = happened(s, *outcome.best);
+    else outcome.situation = s.timed ? Situation::kind_unseen : Situation::undated;
+    return outcome;
+}
+
+}  // namespace
+
+const Life& Scene::life(std::size_t aircraft) {
+    auto& life = m_lives[aircraft];
+    if (!life) life = std::make_unique<Life>(make_life(index.aircraft()[aircraft], index.flights(), places.table()));
+    return *life;
+}
+
+std::vector<Judged> judge_candidates(const Statement& s, Scene& scene, std::vector<std::size_t>& suspects) {
+    std::vector<Judged> all;
+    if (s.who.registration) {
+        suspects = scene.index.find_aircraft(s.who.registration);
+    } else if (s.who.names_one()) {
+        const TimeWindow covered = scene.index.covered();
+        const TimeWindow when = s.timed ? window(s.begin - same_callsign_s, s.end + same_callsign_s) : covered;
+        for (const Callsign& callsign : callsigns_of(s.who))
+            for (const std::size_t flight : scene.index.find_callsign(callsign, when)) add_unique(suspects, scene.index.aircraft_of(flight));
+    } else {
+        judge_by_place(s, scene, all);
+    }
+    for (const std::size_t suspect : suspects) judge_aircraft(s, scene, suspect, all);
+    return all;
+}
+
+Outcome find_outcome(const Statement& s, Scene& scene) {
+    Outcome outcome;
+    const TimeWindow covered = scene.index.covered();
+    if (!s.by_air) outcome.situation = Situation::not_air;
+    else if (s.timed && s.begin > to_epoch_seconds(covered.end())) outcome.situation = Situation::future;
+    else if (s.timed && s.end < to_epoch_seconds(covered.begin())) outcome.situation = Situation::before_data;
+    else if (s.who.names_one()) return named_outcome(s, scene);
+    else if (s.who.names_kind()) return kind_outcome(s, scene);
+    else outcome.situation = Situation::no_identity;
+    return outcome;
+}
+
+}  // namespace flightxref::detail

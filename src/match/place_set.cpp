@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "match/place_set.hpp"
+
+#include <flightxref/geo/geodesy.hpp>
+
+#include <algorithm>
+
+namespace flightxref::detail {
+namespace {
+
+// A field this near to one of a city's airports is called by the city's name by some.
+constexpr double same_city_km = 70;
+// An off-airport landing this near to a city's airport is a landing in the city for a newspaper.
+constexpr double off_airport_km = 25;
+
+void sort_unique(std::vector<const Airport*>& airports) {
+    std::sort(airports.begin(), airports.end());
+    airports.erase(std::unique(airports.begin(), airports.end()), airports.end());
+}
+
+bool has(const std::vector<const Airport*>& sorted, const Airport* airport) { return std::binary_search(sorted.begin(), sorted.end(), airport); }
+
+bool for_aeroplanes(const Airport& airport) { return airport.size != AirportSize::heliport && airport.size != AirportSize::seaplane_base; }
+
+std::string key_of(const Place& place) {
+    return std::string(to_string(place.kind)) + '|' + place.icao + '|' + place.city + '|' + place.country + '|' + place.name;
+}
+
+}  // namespace
+
+bool PlaceSet::contains(const Airport* airport) const { return airport && has(airports, airport); }
+bool PlaceSet::may_contain(const Airport* airport) const { return airport && (has(airports, airport) || has(doubtful, airport)); }
+
+PlaceBook::PlaceBook(const AirportTable& table) : m_table(table) {
+    for (const Airport& airport : table.airports())
+        if (for_aeroplanes(airport)) m_countries[airport.country].push_back(&airport);
+}
+
+const PlaceSet& PlaceBook::of(const Place& place) {
+    std::string key = key_of(place);
+    const auto known = m_known.find(key);
+    if (known != m_known.end()) return known->second;
+    return m_known.emplace(std::move(key), look_up(place)).first->second;
+}
+
+PlaceSet PlaceBook::look_up(const Place& place) {
+    PlaceSet set;
+    set.words = !place.name.empty() ? place.name : place.text;
+    set.kind = place.kind;
+    set.country = place.country;
+    if (!place.icao.empty()) {
+        if (const Airport* airport = m_table.find_code(place.icao)) set.airports.push_back(airport);
+    } else if (place.kind == PlaceKind::airport || place.kind == PlaceKind::city) {
+        const std::string& city = !place.city.empty() ? place.city : place.name;
+        set.airports = m_table.serving(city, place.country);
+        if (place.kind == PlaceKind::airport && !place.name.empty()) {
+            // An airport without a code is one of its city's by name; where the name tells none, any of them is doubtful.
+            std::vector<const Airport*> named;
+            for (const Airport* airport : set.airports)
+                if (airport->name.find(place.name) != std::string::npos) named.push_back(airport);
+            if (named.size() == 1) set.airports = named;
+            else if (set.airports.size() > 1) set.doubtful = std::move(set.airports), set.airports.clear();
+        } else {
+            for (const Airport* airport : std::vector<const Airport*>(set.airports))
+                for (const NearAirport& near : m_table.near(airport->position, same_city_km))
+                    if (for_aeroplanes(*near.airport)) set.doubtful.push_back(near.airport);
+        }
+    } else if (place.kind == PlaceKind::country && !place.country.empty()) {
+        const auto found = m_countries.find(place.country);
+        if (found != m_countries.end()) set.airports = found->second;
+    }
+    sort_unique(set.airports);
+    sort_unique(set.doubtful);
+    return set;
+}
+
+PlaceFit PlaceBook::fit(const PlaceSet& place, const EndPoint& end) const {
+    PlaceFit fit;
+    fit.observed = end.observed;
+    if (!place.known()) return fit;
+    const auto add = [&](const Airport* airport, double probability) {
+        if (!airport) return;
+        if (place.contains(airport)) fit.inside += probability;
+        else if (!place.may_contain(airport)) fit.outside += probability;
+    };
+    if (!end.airport.empty() && end.observed) {
+        add(m_table.find_code(end.airport), 1);
+    } else if (end.kind == EndKind::off_airport && end.place) {
+        double nearest = 1e9;
+        for (const Airport* airport : place.airports) nearest = std::min(nearest, distance_km(airport->position, *end.place));
+        if (nearest > off_airport_km && place.kind != PlaceKind::country) fit.outside = 1;
+        else if (place.kind == PlaceKind::city && nearest <= off_airport_km) fit.inside = 1;
+    } else if (!end.candidates.empty()) {
+        for (const AirportCandidate& candidate : end.candidates) add(m_table.find_code(candidate.airport), candidate.probability);
+    } else if (!end.airport.empty()) {
+        add(m_table.find_code(end.airport), 0.95);
+    }
+    return fit;
+}
+
+}  // namespace flightxref::detail
