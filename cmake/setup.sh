@@ -36,5 +36,8 @@ build() {
   local preset=$1
   shift
   echo "Building build/$preset (the first time takes a few minutes)"
-  cmake --build --preset "$preset" -j "$(nproc)" "$@" | tail -n 1
+  if ! cmake --build --preset "$preset" -j "$(nproc)" "$@" >"build/$preset/build.log" 2>&1; then
+    tail -n 60 "build/$preset/build.log" >&2
+    return 1
+  fi
 }
