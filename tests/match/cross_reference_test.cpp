@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/story.hpp"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 using namespace story;
 
