@@ -62,4 +62,10 @@ struct Finding {
     std::vector<Evidence> evidence;
 };
 
+/// A flight of interest that no claim speaks of.
+struct Lead {
+    Flight flight;
+    std::string why;
+};
+
 }  // namespace flightxref

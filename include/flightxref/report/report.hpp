@@ -12,12 +12,6 @@
 
 namespace flightxref {
 
-/// A flight of interest that no claim speaks of.
-struct Lead {
-    Flight flight;
-    std::string why;
-};
-
 /// Findings in the order of their documents, with all that stands beside them.
 struct Report {
     struct OfDocument {
