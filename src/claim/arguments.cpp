@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace flightxref::detail {
+namespace {
+
+using namespace std::string_view_literals;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool ends_with_word(std::string_view phrase, std::string_view word) {
+    return phrase.ends_with(word) && (phrase.size() == word.size() || phrase[phrase.size() - word.size() - 1] == ' ');
+}
+
+TravelMode mode_of(CarrierMode mode) {
+    switch (mode) {
+        case CarrierMode::air: return TravelMode::air;
+        case CarrierMode::rail: return TravelMode::rail;
+        case CarrierMode::road: return TravelMode::road;
+        case CarrierMode::sea: return TravelMode::sea;
+    }
+    return TravelMode::unknown;
+}
+
+/// "by train", "by car": the noun is no mention of a carrier of its own.
+TravelMode stated_mode(const Token& noun) {
+    constexpr std::array air = {"air"sv, "plane"sv, "helicopter"sv, "jet"sv, "aircraft"sv, "airline"sv};
+    constexpr std::array rail = {"train"sv, "rail"sv, "railway"sv, "railroad"sv};
+    constexpr std::array road = {"car"sv, "road"sv, "bus"sv, "coach"sv, "land"sv, "motorcade"sv, "truck"sv, "lorry"sv, "limousine"sv, "ambulance"sv, "taxi"sv};
+    constexpr std::array sea = {"sea"sv, "ship"sv, "boat"sv, "ferry"sv, "yacht"sv};
+    if (one_of(noun.folded, air)) return TravelMode::air;
+    if (one_of(noun.folded, rail)) return TravelMode::rail;
+    if (one_of(noun.folded, road)) return TravelMode::road;
+    if (one_of(noun.folded, sea)) return TravelMode::sea;
+    return TravelMode::unknown;
+}
+
+struct Collector {
+    const SentenceView& view;
+    const Mentions& mentions;
+    const VerbGroup& g;
+    const Subject& subject;
+    Arguments& out;
+
+    const Token& tok(std::uint32_t i) const { return view.token(i); }
+
+    bool in_subject(std::uint32_t m) const {
+        return std::find(subject.mentions.begin(), subject.mentions.end(), m) != subject.mentions.end();
+    }
+
+    void add_place(std::uint32_t m) const {
+        const Mention& x = view.mentions[m];
+        PlaceArgument a;
+        a.mention = m;
+        a.list_end = m + 1;
+        while (a.list_end < view.mentions.size() && view.mentions[a.list_end].continues && view.mentions[a.list_end].kind == MentionKind::place) {
+            if (!view.mentions[a.list_end].nested) ++a.list_size;
+            ++a.list_end;
+        }
+        a.fronted = x.end_token <= g.first;
+        const std::string_view p = x.preposition;
+        a.way = p.find("bound") != std::string_view::npos || p.find("head") != std::string_view::npos || p.find("way to") != std::string_view::npos || p.find("route") != std::string_view::npos;
+        if (p.empty()) {
+            // The object stands right behind the verb.
+            bool close = x.first_token >= g.head + 1;
+            for (std::uint32_t i = g.end; close && i < x.first_token; ++i)
+                close = view.word(i).any(bits(WordClass::determiner, WordClass::adverb, WordClass::possessive)) || view.word(i).in_time;
+            a.role = close || g.passive ? PlaceRole::object : PlaceRole::at;
+            if (!close && !x.continues && x.first_token < g.first && !g.passive) return;
+            if (!close && x.first_token > g.head && !view.word(x.first_token).in_time) {
+                // a bare noun phrase further on: an apposition or part of another name
+                if (x.first_token > 0 && !tok(x.first_token - 1).is(',') && !tok(x.first_token - 1).is(':')) a.role = PlaceRole::object;
+                else return;
+            }
+        } else {
+            a.role = role_of_preposition(p);
+        }
+        out.places.push_back(a);
+    }
+
+    void add_person(std::uint32_t m) const {
+        const Mention& x = view.mentions[m];
+        const std::string_view p = x.preposition;
+        if (p == "with" || p == "carrying" || p == "alongside" || p == "accompanied by") {
+            out.passengers.push_back(m);
+            return;
+        }
+        if (p.empty() && x.first_token >= g.head + 1) {
+            bool close = true;
+            for (std::uint32_t i = g.head + 1; close && i < x.first_token; ++i)
+                close = view.word(i).any(bits(WordClass::determiner, WordClass::adverb, WordClass::possessive)) || (i < g.end);
+            if (close || x.continues) out.objects.push_back(m);
+        }
+    }
+
+    void add_carrier(std::uint32_t m) const {
+        const Mention& x = view.mentions[m];
+        const std::string_view p = x.preposition;
+        if (p == "on" || p == "aboard" || p == "in" || p == "by" || p == "on board" || p == "onboard" || p == "with" || p == "using" || p == "inside" ||
+            p == "into" || p == "off" || p == "from" || p == "onto") {
+            out.aboard.push_back(m);
+        } else if (p.empty() && x.first_token >= g.head + 1) {
+            bool close = true;
+            for (std::uint32_t i = g.head + 1; close && i < x.first_token; ++i)
+                close = view.word(i).any(bits(WordClass::determiner, WordClass::adverb, WordClass::possessive)) || (i < g.end);
+            if (close) out.objects.push_back(m);
+        }
+    }
+};
+
+}  // namespace
+
+PlaceRole role_of_preposition(std::string_view p) {
+    constexpr std::array source = {"from"sv, "out of"sv, "coming from"sv, "inbound from"sv, "away from"sv, "leaving"sv, "arriving from"sv, "back from"sv};
+    constexpr std::array goal = {"to"sv, "into"sv, "for"sv, "toward"sv, "towards"sv, "onto"sv, "bound for"sv, "heading for"sv, "headed for"sv, "heading to"sv, "headed to"sv,
+                                 "on to"sv, "back to"sv, "en route to"sv, "destined for"sv, "home to"sv, "heading toward"sv, "heading towards"sv, "up to"sv, "over to"sv, "across to"sv, "down to"sv};
+    constexpr std::array path = {"over"sv, "across"sv, "through"sv, "above"sv, "past"sv, "along"sv, "between"sv, "around"sv};
+    constexpr std::array via = {"via"sv, "by way of"sv};
+    constexpr std::array off = {"off"sv, "off of"sv};
+    if (one_of(p, source)) return PlaceRole::source;
+    if (one_of(p, goal)) return PlaceRole::goal;
+    if (one_of(p, path)) return PlaceRole::path;
+    if (one_of(p, via)) return PlaceRole::via;
+    if (one_of(p, off)) return PlaceRole::off;
+    if (ends_with_word(p, "for") || ends_with_word(p, "to")) return PlaceRole::goal;
+    if (ends_with_word(p, "from")) return PlaceRole::source;
+    return PlaceRole::at;
+}
+
+Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std::uint32_t group, const std::vector<Subject>& subjects,
+                         const std::vector<TimeExpression>& times) {
+    const VerbGroup& g = view.groups[group];
+    Arguments out;
+    out.begin = view.clause_begin(g.first);
+    out.end = view.clause_end(std::max(g.head, g.end - 1));
+    // A clause may be cut by a remark between its verb and the rest; a relative clause ends at the next comma.
+    const Collector collect{view, mentions, g, subjects[group], out};
+    // Verbs between the subject and this verb own what lies between them.
+    std::uint32_t own_begin = out.begin;
+    for (const VerbGroup& other : view.groups)
+        if (!other.noun && other.head < g.first && other.head >= out.begin && !(g.governor != no_token && other.head == g.governor)) own_begin = std::max(own_begin, other.end);
+    for (const VerbGroup& other : view.groups)
+        if (!other.noun && other.head > g.head && other.first >= g.end && other.first < out.end && !other.infinitive) {
+            out.end = std::min(out.end, other.first);
+            break;
+        }
+    for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+        const Mention& x = view.mentions[m];
+        if (x.nested || x.first_token < own_begin || x.first_token >= out.end || view.word(x.first_token).aside) continue;
+        if (x.kind == MentionKind::place) {
+            // Members of a list come with its first.
+            if (x.continues && !out.places.empty() && m < out.places.back().list_end) continue;
+            collect.add_place(m);
+        } else if (collect.in_subject(m)) {
+            continue;
+        } else if (x.kind == MentionKind::person) {
+            collect.add_person(m);
+        } else {
+            collect.add_carrier(m);
+        }
+    }
+    // "with X on board" and "carrying X" belong to the subject wherever they stand in its clause.
+    for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+        const Mention& x = view.mentions[m];
+        if (x.kind != MentionKind::person || x.nested || x.end_token > own_begin || x.first_token < out.begin) continue;
+        if (x.preposition == "with" || x.preposition == "carrying" || (x.first_token > 0 && view.token(x.first_token - 1).is("carrying"))) out.passengers.push_back(m);
+    }
+    for (std::uint32_t i = std::max(out.begin, g.first); i + 1 < out.end; ++i) {
+        if (!view.token(i).is("by") && !view.token(i).is("overland")) continue;
+        if (view.token(i).is("overland")) out.stated_mode = TravelMode::road;
+        else if (const TravelMode mode = stated_mode(view.token(i + 1)); mode != TravelMode::unknown) out.stated_mode = mode;
+    }
+    if (out.begin < out.end && view.token(out.end - 1).is("overland")) out.stated_mode = TravelMode::road;
+    for (const std::uint32_t m : out.aboard)
+        if (out.stated_mode == TravelMode::unknown) out.stated_mode = mode_of(mentions.carrier(view.mentions[m]).mode);
+    for (std::uint32_t t = 0; t < times.size(); ++t) {
+        const TimeExpression& x = times[t];
+        if (x.attribution || x.first_token < own_begin || x.first_token >= out.end || view.word(x.first_token).aside) continue;
+        if (x.first_token < g.first && subjects[group].begin != no_token && x.first_token > subjects[group].begin && x.last_token < g.first && view.word(x.first_token).mention != no_token) continue;
+        out.times.push_back(t);
+    }
+    return out;
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/assemble.hpp"
+
+#include <flightxref/text/token.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace flightxref::detail {
+namespace {
+
+/// What the document says of a craft, with what the words of this claim say first.
+ClaimedAircraft make_aircraft(const Carrier& here, const Entity* entity) {
+    const Carrier empty;
+    const Carrier& known = entity != nullptr ? entity->carrier : empty;
+    const auto pick = [](const std::string& a, const std::string& b) { return a.empty() ? b : a; };
+    ClaimedAircraft out;
+    out.registration = pick(here.registration, known.registration);
+    out.type_text = known.type_icao.empty() && !here.type_text.empty() ? here.type_text : pick(known.type_text, here.type_text);
+    out.type_icao = pick(known.type_icao, here.type_icao);
+    out.callsign = pick(here.callsign, known.callsign);
+    out.flight_number = pick(here.flight_number, known.flight_number);
+    out.operator_name = pick(known.operator_name, here.operator_name);
+    out.nickname = pick(known.nickname, here.nickname);
+    return out;
+}
+
+struct Assembler {
+    const std::vector<Draft>& drafts;
+    const std::vector<DatedDraft>& dated;
+    const std::vector<Entity>& entities;
+    const Document& document;
+    CodePoints points;
+    std::vector<Claim> claims;
+    std::vector<std::uint32_t> draft_of;  ///< of each claim
+
+    void add(std::uint32_t i, std::size_t carrier) {
+        const Draft& d = drafts[i];
+        Claim c;
+        c.document = document.id;
+        c.quote_span = points.span(d.quote.begin, d.quote.end);
+        c.trigger_span = points.span(d.trigger.begin, d.trigger.end);
+        c.quote = document.text.substr(d.quote.begin, d.quote.end - d.quote.begin);
+        c.trigger = document.text.substr(d.trigger.begin, d.trigger.end - d.trigger.begin);
+        c.event = d.event;
+        c.modality = d.modality;
+        c.mode = d.mode;
+        c.source_attribution = d.source;
+        const auto why = [&](std::string_view field, std::string_view rule, Bytes b) {
+            if (rule.empty()) return;
+            c.why.push_back({std::string(field), std::string(rule), points.span(b.begin, b.end)});
+        };
+        why("event", d.event_rule, d.trigger);
+        why("modality", d.modality_rule, d.modality_bytes);
+        why("mode", d.mode_rule, d.trigger);
+        const auto place = [&](std::string_view field, const PlaceUse& use) {
+            Place p = use.place;
+            p.text = document.text.substr(use.bytes.begin, use.bytes.end - use.bytes.begin);
+            why(field, use.rule, use.bytes);
+            return p;
+        };
+        if (d.origin) c.origin = place("origin", *d.origin);
+        if (d.destination) c.destination = place("destination", *d.destination);
+        for (const PlaceUse& v : d.via) c.via.push_back(place("via", v));
+        for (const std::uint32_t p : d.persons) {
+            if (p >= entities.size()) continue;
+            const Person& person = entities[p].person;
+            if (!entities[p].members.empty()) {
+                for (const std::uint32_t m : entities[p].members)
+                    if (m < entities.size()) add_traveller(c, entities[m].person);
+            } else {
+                add_traveller(c, person);
+            }
+        }
+        if (carrier < d.carriers.size()) {
+            const std::uint32_t e = d.carriers[carrier];
+            const Entity* entity = e < entities.size() ? &entities[e] : nullptr;
+            const bool air = d.carrier_words[carrier].mode == CarrierMode::air;
+            if (air && (entity == nullptr || entity->carrier.mode == CarrierMode::air)) {
+                ClaimedAircraft aircraft = make_aircraft(d.carrier_words[carrier], entity);
+                if (!aircraft.empty()) {
+                    c.aircraft = std::move(aircraft);
+                    why("aircraft", d.carrier_moves ? "carrier_of_verb" : "carrier_in_clause", d.quote);
+                }
+            }
+        }
+        if (dated[i].time) {
+            c.time = dated[i].time;
+            const Bytes b = d.time ? d.time->bytes : d.heading ? d.heading->bytes : d.quote;
+            why("time", dated[i].rule, b);
+        }
+        for (const FieldReason& note : d.notes) {
+            FieldReason full = note;
+            full.span = points.span(note.span.begin, note.span.end);
+            c.why.push_back(std::move(full));
+        }
+        claims.push_back(std::move(c));
+        draft_of.push_back(i);
+    }
+
+    static void add_traveller(Claim& c, const Person& person) {
+        if (person.name.empty()) return;
+        const bool known = std::any_of(c.travellers.begin(), c.travellers.end(), [&](const Traveller& t) { return t.name == person.name; });
+        if (!known) c.travellers.push_back({person.name, person.group, person.role, Aboard::asserted});
+    }
+
+    void make() {
+        for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+            std::vector<std::size_t> each;
+            for (std::size_t k = 0; k < drafts[i].carriers.size(); ++k) each.push_back(k);
+            if (each.empty()) each.push_back(0);
+            for (const std::size_t k : each) add(i, k);
+        }
+        std::vector<std::size_t> order(claims.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return claims[a].trigger_span.begin < claims[b].trigger_span.begin; });
+        std::vector<Claim> sorted;
+        std::vector<std::string> id_of(drafts.size());
+        for (const std::size_t k : order) {
+            claims[k].id = "c" + std::to_string(sorted.size() + 1);
+            if (id_of[draft_of[k]].empty()) id_of[draft_of[k]] = claims[k].id;
+            sorted.push_back(std::move(claims[k]));
+        }
+        for (std::size_t n = 0; n < order.size(); ++n) {
+            const std::uint32_t anchor = dated[draft_of[order[n]]].relative_to;
+            if (sorted[n].time && anchor < id_of.size()) sorted[n].time->relative_to = id_of[anchor];
+        }
+        claims = std::move(sorted);
+    }
+};
+
+}  // namespace
+
+std::vector<Claim> make_claims(const std::vector<Draft>& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities, const Document& document) {
+    Assembler assembler{drafts, dated, entities, document, CodePoints(document.text), {}, {}};
+    assembler.make();
+    return std::move(assembler.claims);
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/clause.hpp"
+
+#include "claim/verb_group.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+namespace {
+
+constexpr std::uint32_t short_aside = 14;  ///< tokens between two dashes that still read as a remark
+
+/// Brackets in the middle and short remarks between dashes hold no arguments of the clause around them.
+void mark_asides(SentenceView& view) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    std::uint32_t open = no_token, dash = no_token;
+    bool quoted = false;
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const Token& t = view.token(i);
+        if (t.is('(') && i > 0 && open == no_token) open = i;
+        if (t.is(')') && open != no_token) {
+            for (std::uint32_t j = open; j <= i; ++j) view.words[j].aside = true;
+            open = no_token;
+        }
+        if (t.is('-') && t.space_before && i > 0) {
+            if (dash != no_token && i - dash <= short_aside) {
+                for (std::uint32_t j = dash; j <= i; ++j) view.words[j].aside = true;
+                dash = no_token;
+            } else {
+                dash = i;
+            }
+        }
+        if (t.kind == TokenKind::quote_open) quoted = true;
+        view.words[i].quoted = quoted;
+        if (t.kind == TokenKind::quote_close) quoted = false;
+    }
+}
+
+bool begins_verb(const SentenceView& view, std::uint32_t i) {
+    while (i < view.size() && view.word(i).is(WordClass::adverb) && view.word(i).group == no_token && view.word(i).mention == no_token) ++i;
+    return i < view.size() && view.word(i).group != no_token && view.groups[view.word(i).group].first == i && !view.groups[view.word(i).group].noun;
+}
+
+/// First verb group that begins at or after `i`; null when there is none before `end`.
+const VerbGroup* next_group(const SentenceView& view, std::uint32_t i, std::uint32_t end) {
+    for (const VerbGroup& g : view.groups)
+        if (!g.noun && g.first >= i) return g.first < end ? &g : nullptr;
+    return nullptr;
+}
+
+/// Whether a noun phrase and then a finite verb follow: "the jet landed", "he did not".
+bool begins_clause(const SentenceView& view, std::uint32_t i, std::uint32_t limit = 16) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    const VerbGroup* g = next_group(view, i, std::min(n, i + limit));
+    if (g == nullptr || g->infinitive || g->participle || g->gerund) return false;
+    if (g->first == i) return true;
+    bool noun = false;
+    for (std::uint32_t j = i; j < g->first; ++j) {
+        const Token& t = view.token(j);
+        const Word& w = view.word(j);
+        if (t.is(';') || t.is(':') || w.is(WordClass::relative)) return false;
+        if (t.is(',') && !noun) return false;
+        if (w.is(WordClass::subject_pronoun) || w.mention != no_token || (t.is_wordlike() && w.classes == 0)) noun = true;
+        if (j == i && w.is(WordClass::preposition)) return false;
+    }
+    return noun;
+}
+
+void mark_boundaries(SentenceView& view) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    bool verb_before = false;  // in the present clause
+    const auto cut = [&](std::uint32_t at) {
+        if (at < n) view.words[at].boundary = true;
+        verb_before = false;
+    };
+    cut(0);
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const Token& t = view.token(i);
+        Word& w = view.words[i];
+        if (w.group != no_token && !view.groups[w.group].noun && i == view.groups[w.group].head && !w.aside) verb_before = true;
+        if (w.aside || w.in_time) continue;
+        if (w.mention != no_token && w.group == no_token && !t.is(',') && !w.is(WordClass::relative)) {
+            const Mention& m = view.mentions[w.mention];
+            if (i > m.first_token) continue;
+        }
+        if (t.is(';') || (t.is(':') && t.kind == TokenKind::punctuation) || (t.is('-') && t.space_before)) {
+            cut(i + 1);
+            continue;
+        }
+        if (t.kind == TokenKind::quote_open && next_group(view, i + 1, n) != nullptr && (verb_before || i == 0 || view.token(i - 1).is(','))) {
+            cut(i);
+            continue;
+        }
+        if (t.kind == TokenKind::quote_close && verb_before) {
+            cut(i + 1);
+            continue;
+        }
+        if (w.is(WordClass::relative) && i > 0) {
+            const VerbGroup* g = next_group(view, i + 1, std::min(n, i + 16));
+            if (g != nullptr && !(t.is("that") && i + 1 < n && view.word(i + 1).in_time)) cut(i);
+            continue;
+        }
+        if (w.is(WordClass::subordinator) && i > 0) {
+            const bool gerund = i + 1 < n && view.word(i + 1).group != no_token && (view.groups[view.word(i + 1).group].forms & form_ing) != 0;
+            if (gerund || begins_clause(view, i + 1)) cut(i);
+            continue;
+        }
+        if (w.is(WordClass::coordinator) && verb_before) {
+            if (begins_verb(view, i + 1) || begins_clause(view, i + 1)) cut(i);
+            continue;
+        }
+        if (t.is(',') && i + 1 < n) {
+            const std::uint32_t next = i + 1;
+            if (begins_verb(view, next)) {
+                const VerbGroup* g = next_group(view, next, n);
+                // ", landing in": a participle clause; ", took off": the subject goes on behind an apposition, unless there was a verb.
+                if (g != nullptr && (verb_before || g->participle)) cut(next);
+            } else if (verb_before && begins_clause(view, next)) {
+                cut(next);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::uint32_t SentenceView::clause_begin(std::uint32_t at) const {
+    while (at > 0 && !words[at].boundary) --at;
+    return at;
+}
+
+std::uint32_t SentenceView::clause_end(std::uint32_t at) const {
+    const auto n = static_cast<std::uint32_t>(words.size());
+    ++at;
+    while (at < n && !words[at].boundary) ++at;
+    return at;
+}
+
+SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions, const std::vector<bool>& in_time) {
+    SentenceView view;
+    view.sentence = &sentence;
+    view.mentions = mentions;
+    view.words.resize(sentence.tokens.size());
+    for (std::size_t i = 0; i < view.words.size(); ++i) {
+        view.words[i].classes = classes_of(sentence.tokens[i]);
+        view.words[i].in_time = i < in_time.size() && in_time[i];
+    }
+    for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+        if (mentions[m].nested) continue;
+        for (std::uint32_t i = mentions[m].first_token; i < mentions[m].end_token && i < view.words.size(); ++i) view.words[i].mention = m;
+    }
+    mark_asides(view);
+    find_verb_groups(view);
+    mark_boundaries(view);
+    return view;
+}
+
+bool may_hold_a_trigger(const Sentence& sentence) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                       [](const Token& t) { return t.is_wordlike() && (find_trigger_form(t) != nullptr || find_trigger_noun(t) != nullptr); });
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "claim/lexicon.hpp"
+
+#include <flightxref/claim/claim.hpp>
+#include <flightxref/text/mention.hpp>
+#include <flightxref/text/time_expression.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace flightxref::detail {
+
+/// Bytes of the text.
+struct Bytes {
+    std::uint32_t begin = 0, end = 0;
+    bool empty() const { return begin == end; }
+};
+
+/// A place in its role, with the words and the rule that gave it the role.
+struct PlaceUse {
+    Place place;
+    PlaceWord word = PlaceWord::name;
+    Bytes bytes;
+    std::string_view rule;
+};
+
+/// A time expression on its way to the calendar.
+struct TimeUse {
+    TimeExpression expression;
+    Bytes bytes;
+    std::string_view rule;
+};
+
+/// A claim as its own sentence tells it, before the document has spoken.
+struct Draft {
+    std::uint32_t sentence = 0, paragraph = 0;
+    Bytes quote, trigger;
+    ClaimEvent event = ClaimEvent::travel;
+    Sense sense = Sense::travel;
+    const TriggerRow* row = nullptr;     ///< null for nominal triggers
+    std::string_view event_rule;
+
+    Modality modality = Modality::asserted;
+    std::string_view modality_rule;
+    Bytes modality_bytes;
+    std::optional<Attribution> source;
+    bool data_source = false;
+    bool future = false;                 ///< lies ahead of the telling
+    bool present = false;                ///< told in the present tense
+    bool pluperfect = false;             ///< "had left": before what was told last
+    bool infinitive = false;
+
+    TravelMode mode = TravelMode::unknown;
+    std::string_view mode_rule;
+    std::vector<std::uint32_t> carriers;  ///< entities; several when each is a claim of its own
+    std::vector<Carrier> carrier_words;   ///< what the words here say of each
+    std::vector<std::uint32_t> persons;   ///< entities of those who travel
+    bool carrier_moves = false;           ///< the carrier is what the verb is said of
+    Bytes subject;
+
+    std::optional<PlaceUse> origin, destination;
+    std::vector<PlaceUse> via;
+    std::optional<TimeUse> time, day;     ///< `day`: a day named apart from the clock
+    std::optional<TimeUse> heading, heading_day;  ///< of the entry or heading it stands under
+    std::optional<Zone> paragraph_zone;
+    bool fronted_time = false;
+
+    std::uint32_t group = 0;              ///< index of the verb in its sentence
+    bool same_subject = false;            ///< as the draft before it in this sentence
+    bool relative = false;                ///< told in a relative or participle clause
+    bool again = false;
+    bool nominal = false;
+    bool dropped = false;                 ///< merged into another draft
+    std::vector<FieldReason> notes;       ///< rules that set fields, spans in bytes only
+};
+
+}  // namespace flightxref::detail

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "claim/arguments.hpp"
+#include "claim/draft.hpp"
+#include "claim/modality.hpp"
+
+#include <flightxref/text/mention.hpp>
+
+#include <vector>
+
+namespace flightxref::detail {
+
+/// A sentence with all that was read of it.
+struct SentenceReading {
+    std::string_view text;              ///< of the document
+    const SentenceView* view = nullptr;
+    const Mentions* mentions = nullptr;
+    const std::vector<TimeExpression>* times = nullptr;
+    const std::vector<Subject>* subjects = nullptr;
+    const std::vector<SourceScope>* sources = nullptr;
+};
+
+/// What a trigger says in its clause; empty when it says nothing of a movement.
+std::optional<Draft> read_event(const SentenceReading& reading, std::uint32_t group);
+
+/// What a noun that names a movement says: called off, planned, timed. Empty for mere mentions.
+std::optional<Draft> read_nominal_event(const SentenceReading& reading, std::uint32_t group);
+
+/// Fills persons, carriers, mode, source, modality, spans and time; shared by both.
+void fill_draft(Draft& draft, const SentenceReading& reading, std::uint32_t group, const Arguments& arguments, const Stance& stance);
+
+PlaceUse make_place_use(const SentenceReading& reading, const PlaceArgument& argument, std::string_view rule, bool as_list);
+
+}  // namespace flightxref::detail

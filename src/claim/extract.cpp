@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <flightxref/claim/extract.hpp>
+
+#include "claim/assemble.hpp"
+#include "claim/events.hpp"
+#include "claim/journey.hpp"
+#include "claim/not_a_claim.hpp"
+#include "claim/units.hpp"
+#include "claim/when.hpp"
+
+#include <flightxref/text/sentence.hpp>
+
+#include <algorithm>
+
+namespace flightxref {
+namespace detail {
+namespace {
+
+/// Headings and clocks that stand over the sentences that follow.
+struct Heading {
+    std::optional<TimeUse> day;    ///< "FRIDAY, SEPT. 24"
+    std::optional<TimeUse> clock;  ///< "7:29 p.m.", "Late morning."
+    std::uint32_t clock_paragraph = no_entity;
+};
+
+bool is_clock(const TimeExpression& t) { return t.clock || t.part != PartOfDay::none; }
+
+/// Reads a document sentence by sentence into drafts.
+struct Reader {
+    const Document& document;
+    std::vector<Draft> drafts;
+    ClockHabits habits;
+    Heading heading;
+    std::optional<Zone> paragraph_zone;
+    std::uint32_t paragraph = no_entity;
+    std::vector<Entity> entities;
+    DomainGauge domain;
+
+    void read() {
+        SentenceReader sentences(document.text);
+        MentionReader mention_reader(document);
+        std::vector<TimeExpression> times;
+        while (const Sentence* sentence = sentences.next()) {
+            const Mentions& mentions = mention_reader.read(*sentence);
+            domain.look(*sentence);
+            if (sentence->paragraph != paragraph) {
+                paragraph = sentence->paragraph;
+                paragraph_zone.reset();
+            }
+            habits.style = find_clock_style(sentence->tokens, habits.style);
+            if (const auto zone = find_global_zone(sentence->tokens); zone && !habits.global_zone) habits.global_zone = zone;
+            const bool trigger = may_hold_a_trigger(*sentence);
+            const bool short_line = sentence->tokens.size() <= 12;
+            if (!trigger && !short_line && sentence->head_tokens == 0) continue;
+            find_time_expressions(sentence->tokens, times);
+            read_heading(*sentence, times);
+            if (trigger) read_sentence(*sentence, mentions, times);
+            for (const TimeExpression& t : times)
+                if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
+        }
+        mention_reader.finish();
+        entities = mention_reader.entities();
+    }
+
+    void note_zone(const TimeExpression& t) {
+        const auto zone = t.zone.kind == ZoneKind::place ? Zone::find(t.zone.name) : Zone::find_abbreviation(t.zone.name);
+        if (!zone) return;
+        paragraph_zone = zone;
+        // Outlets that print KST say so once for all.
+        if (zone->name() == document.published_zone && zone->name() == "Asia/Seoul") habits.house_zone_throughout = true;
+    }
+
+    /// A line or an entry's head that is nothing but a time.
+    void read_heading(const Sentence& sentence, const std::vector<TimeExpression>& times) {
+        const auto covers = [&](std::uint32_t from, std::uint32_t to) {
+            for (std::uint32_t i = from; i < to; ++i) {
+                const Token& token = sentence.tokens[i];
+                if (!token.is_wordlike() && token.kind != TokenKind::number) continue;
+                const bool inside = std::any_of(times.begin(), times.end(), [&](const TimeExpression& t) { return i >= t.first_token && i <= t.last_token; });
+                if (!inside) return false;
+            }
+            return true;
+        };
+        const auto n = static_cast<std::uint32_t>(sentence.tokens.size());
+        if (sentence.head_tokens > 0) {
+            for (const TimeExpression& t : times)
+                if (t.first_token < sentence.head_tokens && is_clock(t)) set_clock(t, sentence);
+            if (times.empty() || times.front().first_token >= sentence.head_tokens) return;
+        }
+        if (times.empty() || !covers(sentence.head_tokens, n)) {
+            // Any other headline ends the day it stood under.
+            if (sentence.kind == SentenceKind::headline && sentence.head_tokens == 0 && heading.day && !times.empty() == false && sentence.tokens.size() <= 8) heading = {};
+            return;
+        }
+        for (const TimeExpression& t : times) {
+            if (is_clock(t)) set_clock(t, sentence);
+            else if (t.day.kind != DayKind::none || t.period.kind != PeriodKind::none) {
+                heading.day = TimeUse{t, {t.begin, t.end}, "heading_day"};
+                heading.clock.reset();
+            }
+        }
+    }
+
+    void set_clock(const TimeExpression& t, const Sentence& sentence) {
+        heading.clock = TimeUse{t, {t.begin, t.end}, "heading_clock"};
+        heading.clock_paragraph = sentence.paragraph;
+    }
+
+    void read_sentence(const Sentence& sentence, const Mentions& mentions, const std::vector<TimeExpression>& times) {
+        std::vector<bool> in_time(sentence.tokens.size(), false);
+        for (const TimeExpression& t : times)
+            for (std::uint32_t i = t.first_token; i <= t.last_token && i < in_time.size(); ++i) in_time[i] = true;
+        const SentenceView view = analyse(sentence, mentions.items, in_time);
+        const std::vector<Subject> subjects = find_subjects(view);
+        const std::vector<SourceScope> sources = find_sources(view, subjects, document.text);
+        const SentenceReading reading{document.text, &view, &mentions, &times, &subjects, &sources};
+        const std::size_t first = drafts.size();
+        for (std::uint32_t k = 0; k < view.groups.size(); ++k) {
+            const VerbGroup& g = view.groups[k];
+            if (g.head < sentence.head_tokens) continue;
+            std::optional<Draft> draft = g.noun ? read_nominal_event(reading, k) : g.trigger != nullptr ? read_event(reading, k) : std::nullopt;
+            if (!draft) continue;
+            if (is_no_claim(*draft, reading, k)) continue;
+            draft->paragraph_zone = paragraph_zone;
+            const bool timed_entry = heading.clock && heading.clock_paragraph == sentence.paragraph;
+            if (timed_entry && (draft->present || sentence.head_tokens > 0)) {
+                // The clock of an entry dates what it tells in the present; what it tells in the past has its own time.
+                if (draft->present && !draft->future) draft->heading = heading.clock;
+            }
+            if (heading.day) draft->heading_day = heading.day;
+            if (timed_entry && draft->time && !is_clock(draft->time->expression) && draft->heading) draft->heading.reset();
+            drafts.push_back(std::move(*draft));
+        }
+        join_legs(drafts, first);
+    }
+};
+
+}  // namespace
+}  // namespace detail
+
+Batch<Claim> extract_claims(const Document& document) {
+    Batch<Claim> batch;
+    batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
+    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, {}, {}};
+    reader.read();
+    std::erase_if(reader.drafts, [](const detail::Draft& d) { return d.dropped; });
+    detail::drop_foreign_domains(reader.drafts, reader.domain);
+    if (reader.drafts.empty()) return batch;
+    detail::follow_journeys(reader.drafts, reader.entities, document);
+    const auto dated = detail::date_drafts(reader.drafts, document, reader.habits);
+    batch.items = detail::make_claims(reader.drafts, dated, reader.entities, document);
+    return batch;
+}
+
+Batch<Claim> extract_claims(const Batch<Document>& documents) {
+    Batch<Claim> all;
+    all.take_issues(documents.issues);
+    for (const Document& document : documents) all.append(extract_claims(document));
+    return all;
+}
+
+}  // namespace flightxref

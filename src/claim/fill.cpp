@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/events.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+namespace {
+
+TravelMode mode_of(CarrierMode mode) {
+    switch (mode) {
+        case CarrierMode::air: return TravelMode::air;
+        case CarrierMode::rail: return TravelMode::rail;
+        case CarrierMode::road: return TravelMode::road;
+        case CarrierMode::sea: return TravelMode::sea;
+    }
+    return TravelMode::unknown;
+}
+
+void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
+    if (value != no_entity && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+}
+
+void add_carrier(Draft& d, const SentenceReading& r, std::uint32_t m) {
+    const Mention& x = r.view->mentions[m];
+    if (std::find(d.carriers.begin(), d.carriers.end(), x.entity) != d.carriers.end() && x.entity != no_entity) return;
+    d.carriers.push_back(x.entity);
+    d.carrier_words.push_back(r.mentions->carrier(x));
+}
+
+Bytes bytes_of(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+    if (begin >= end || begin >= view.size()) return {};
+    return {view.token(begin).begin, view.token(std::min<std::size_t>(end, view.size()) - 1).end};
+}
+
+/// The expression that dates the event, and a day named apart from its clock.
+void choose_time(Draft& d, const SentenceReading& r, const std::vector<std::uint32_t>& candidates, const VerbGroup& g, std::string_view rule) {
+    const auto& times = *r.times;
+    const auto score = [&](const TimeExpression& t) {
+        int s = 0;
+        if (t.clock) s += 8;
+        if (t.type == TimeType::duration && t.offset.direction == OffsetDirection::length) s -= 6;
+        if (t.repeated) s -= 8;
+        if (t.first_token >= g.head) s += 2;
+        return s;
+    };
+    const TimeExpression* best = nullptr;
+    for (const std::uint32_t i : candidates)
+        if (best == nullptr || score(times[i]) > score(*best)) best = &times[i];
+    if (best == nullptr) return;
+    d.time = TimeUse{*best, {best->begin, best->end}, rule};
+    if (best->day.kind == DayKind::none)
+        for (const std::uint32_t i : candidates)
+            if (&times[i] != best && times[i].day.kind != DayKind::none && !times[i].clock) d.day = TimeUse{times[i], {times[i].begin, times[i].end}, "day_apart"};
+}
+
+bool is_stay(const Draft& d) { return d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::stop; }
+
+}  // namespace
+
+void fill_draft(Draft& d, const SentenceReading& r, std::uint32_t group, const Arguments& args, const Stance& stance) {
+    const SentenceView& view = *r.view;
+    const VerbGroup& g = view.groups[group];
+    const Subject& subject = (*r.subjects)[group];
+    d.sentence = view.sentence->index;
+    d.paragraph = view.sentence->paragraph;
+    d.modality = stance.modality;
+    d.modality_rule = stance.rule;
+    if (stance.word != no_token) d.modality_bytes = bytes_of(view, stance.word, stance.word + 1);
+    d.future = stance.future;
+    d.present = (g.present || (g.bare && !g.infinitive)) && !g.perfect;
+    d.pluperfect = g.perfect && g.past && !g.would && g.governor == no_token;
+    d.infinitive = g.infinitive;
+    d.relative = g.participle || (!subject.rule.empty() && subject.rule.starts_with("relative"));
+    d.same_subject = subject.inherited;
+    for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i) d.again = d.again || view.token(i).is("again");
+    if (stance.source != nullptr) {
+        const SourceScope& s = *stance.source;
+        const Bytes b = bytes_of(view, s.source_begin, s.source_end);
+        if (!b.empty()) d.source = Attribution{std::string(s.type), std::string(r.text.substr(b.begin, b.end - b.begin))};
+        d.data_source = s.data;
+    }
+
+    // Who and what moves.
+    const bool carries = g.trigger != nullptr && (g.trigger->needs_a(Need::carry) || g.trigger->needs_a(Need::expect) || g.trigger->needs_a(Need::lose) || g.trigger->needs_a(Need::send) || g.trigger->needs_a(Need::host) || g.trigger->sense == Sense::turned_away);
+    const bool active_carry = carries && !g.passive && !args.objects.empty();
+    for (const std::uint32_t m : subject.mentions) {
+        const Mention& x = view.mentions[m];
+        if (x.kind == MentionKind::carrier) {
+            add_carrier(d, r, m);
+            d.carrier_moves = true;
+        } else if (x.kind == MentionKind::person) {
+            const bool carrier_verb = g.trigger != nullptr && (g.trigger->verb == "send" || g.trigger->verb == "lose" || g.trigger->sense == Sense::expect || g.trigger->sense == Sense::turned_away || g.trigger->needs_a(Need::host));
+            if (!(active_carry && carrier_verb)) add_once(d.persons, x.entity);
+        }
+    }
+    for (const std::uint32_t m : args.objects) {
+        const Mention& x = view.mentions[m];
+        if (x.kind == MentionKind::carrier) {
+            if (carries || g.trigger == nullptr || g.trigger->needs_a(Need::board) || g.trigger->needs_a(Need::fly) || g.trigger->needs_a(Need::craftobject)) add_carrier(d, r, m);
+            if (d.carriers.size() == 1) d.carrier_moves = d.carrier_moves || carries;
+        } else if (x.kind == MentionKind::person && carries) {
+            add_once(d.persons, x.entity);
+        }
+    }
+    for (const std::uint32_t m : args.aboard)
+        if (d.carriers.empty()) add_carrier(d, r, m);
+    for (const std::uint32_t m : args.passengers) add_once(d.persons, view.mentions[m].entity);
+
+    // By what means.
+    const auto set_mode = [&](TravelMode mode, std::string_view rule) {
+        if (d.mode != TravelMode::unknown || mode == TravelMode::unknown) return;
+        d.mode = mode;
+        d.mode_rule = rule;
+    };
+    if (!d.carrier_words.empty()) set_mode(mode_of(d.carrier_words.front().mode), "carrier");
+    set_mode(args.stated_mode, "stated_means");
+    if (g.trigger != nullptr) set_mode(g.trigger->mode, "verb_of_that_means");
+    if (g.trigger != nullptr && g.trigger->verb == "drive") set_mode(TravelMode::road, "verb_of_that_means");
+    if (d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::circle) set_mode(TravelMode::air, "event_of_aircraft");
+
+    // Words and time.
+    std::uint32_t first = subject.begin != no_token && subject.begin < g.first && !subject.inherited ? subject.begin : g.first;
+    std::uint32_t last = std::max(g.end, g.head + 1);
+    for (const PlaceArgument& a : args.places)
+        if (!a.fronted) last = std::max(last, view.mentions[a.list_end - 1].end_token);
+    const auto& times = *r.times;
+    for (const std::uint32_t t : args.times) {
+        if (times[t].first_token >= g.head) last = std::max(last, times[t].last_token + 1);
+        else if (times[t].first_token < first) first = std::min(first, times[t].first_token);
+    }
+    for (const std::uint32_t m : args.aboard) last = std::max(last, view.mentions[m].end_token);
+    d.quote = bytes_of(view, first, last);
+    d.trigger = bytes_of(view, g.trigger_begin, std::max(g.end, g.head + 1));
+    if (g.trigger != nullptr && (g.trigger->verb == "make" || g.trigger->verb == "pay") && g.end > g.head + 1) d.trigger = bytes_of(view, g.end - 1, g.end);
+    choose_time(d, r, args.times, g, "time_in_clause");
+    // A time before the first subject holds for all that is coordinated with it.
+    if (!d.time && !view.groups.empty()) {
+        std::vector<std::uint32_t> fronted;
+        std::uint32_t limit = no_token;
+        for (const VerbGroup& other : view.groups)
+            if (!other.noun) {
+                limit = other.first;
+                break;
+            }
+        for (std::uint32_t t = 0; t < times.size(); ++t)
+            if (!times[t].attribution && times[t].last_token < limit && times[t].first_token <= view.sentence->head_tokens + 2 && times[t].first_token >= view.sentence->head_tokens) fronted.push_back(t);
+        const bool told_in_turn = !g.infinitive && !g.gerund && !d.future && !(d.relative && !g.participle) && !d.pluperfect;
+        if (!fronted.empty() && told_in_turn && (!is_stay(d) || d.event == ClaimEvent::visit)) {
+            const TimeExpression& t = times[fronted.front()];
+            if (t.day.kind != DayKind::none && !t.clock) {
+                choose_time(d, r, fronted, g, "fronted_time");
+                d.fronted_time = true;
+            }
+        }
+    }
+    if (d.time && d.time->expression.day.kind == DayKind::none && !d.day) {
+        for (std::uint32_t t = 0; t < times.size(); ++t)
+            if (!times[t].attribution && times[t].day.kind != DayKind::none && times[t].first_token <= view.sentence->head_tokens + 2 && times[t].last_token < g.first && times[t].first_token >= view.sentence->head_tokens)
+                d.day = TimeUse{times[t], {times[t].begin, times[t].end}, "fronted_day"};
+    }
+}
+
+namespace {
+
+/// What a clause says of a nominal movement.
+struct NounPredicate {
+    std::optional<Modality> modality;
+    std::string_view rule;
+    std::uint32_t word = no_token;
+    bool future = false;
+};
+
+NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
+    NounPredicate p;
+    const auto n = static_cast<std::uint32_t>(view.size());
+    const auto is = [&](std::uint32_t i, std::string_view w) { return i < n && view.token(i).is(w); };
+    bool negated = false, be_seen = false;
+    for (std::uint32_t i = at + 1; i < n; ++i) {
+        const Word& w = view.word(i);
+        if (view.token(i).is(';') || view.token(i).is(':')) break;
+        if (w.mention != no_token || w.in_time || w.aside) continue;
+        negated = negated || (w.is(WordClass::negation) && be_seen);
+        be_seen = be_seen || w.any(bits(WordClass::be, WordClass::have));
+        if (w.is(WordClass::cancel_word) && (!is(i, "called") || is(i + 1, "off")) && (!is(i, "struck") || is(i + 1, "out") || is(i + 1, "from") || is(i + 1, "off"))) {
+            p = {negated ? Modality::planned : Modality::cancelled, "called_off", i, true};
+            return p;
+        }
+        if (be_seen && is(i, "off") && (w.group == no_token || view.word(i - 1).any(bits(WordClass::be)))) return {Modality::cancelled, "called_off", i, true};
+        if ((is(i, "put") && is(i + 1, "off")) || (is(i, "fell") && is(i + 1, "through"))) return {Modality::cancelled, "called_off", i, true};
+        if (be_seen && (is(i, "possible") || is(i, "conceivable"))) return {negated ? Modality::negated : Modality::possible, "possibility", i, true};
+        if (be_seen && (is(i, "foreseen") || is(i, "planned") || is(i, "scheduled") || is(i, "due") || is(i, "set") || is(i, "pencilled") || is(i, "arranged") || is(i, "envisaged"))) {
+            // "planned for 4 February has been cancelled": look on for a verdict.
+            if (!p.modality) p = {negated ? Modality::negated : Modality::planned, "plan", i, true};
+            continue;
+        }
+        if (be_seen && is(i, "expected")) return {negated ? Modality::negated : Modality::expected, "expectation", i, true};
+    }
+    return p;
+}
+
+NounPredicate find_governing_verb(const SentenceView& view, std::uint32_t at) {
+    const auto is = [&](std::uint32_t i, std::string_view w) { return view.token(i).is(w); };
+    for (std::uint32_t i = at, steps = 0; i > 0 && steps < 8; ++steps) {
+        --i;
+        const Word& w = view.word(i);
+        if (is(i, ",") || view.token(i).is(',') || view.token(i).is(';')) break;
+        if (w.is(WordClass::cancel_word) && w.mention == no_token) {
+            const bool off = i + 1 < view.size() && is(i + 1, "off");
+            if (!is(i, "called") || off) return {Modality::cancelled, "called_off", i, true};
+        }
+        if (is(i, "off") && i > 0 && (is(i - 1, "called") || is(i - 1, "put") || is(i - 1, "call"))) return {Modality::cancelled, "called_off", i - 1, true};
+        if (is(i, "expected") && i > 0 && view.word(i - 1).is(WordClass::be)) return {Modality::expected, "expectation", i, true};
+        if ((is(i, "put") || is(i, "puts") || is(i, "gave") || is(i, "gives")) && (steps < 3)) return {Modality::reported, "told_time", i, false};
+        if ((is(i, "planning") || is(i, "plans") || is(i, "planned")) && w.mention == no_token) return {Modality::planned, "plan", i, true};
+        if (is(i, "logged") || is(i, "recorded") || is(i, "tracked")) return {Modality::asserted, "logged_leg", i, false};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<Draft> read_nominal_event(const SentenceReading& r, std::uint32_t group) {
+    const SentenceView& view = *r.view;
+    const VerbGroup& g = view.groups[group];
+    const TriggerNoun* noun = find_trigger_noun(view.token(g.head));
+    if (noun == nullptr) return std::nullopt;
+    const std::uint32_t at = g.head;
+    if (at > 0 && (view.token(at - 1).is("on") || view.token(at - 1).is("during") || view.token(at - 1).is("without"))) return std::nullopt;
+    NounPredicate predicate = find_predicate(view, at);
+    const NounPredicate governing = find_governing_verb(view, at);
+    if (governing.modality && (!predicate.modality || governing.modality == Modality::cancelled)) predicate = governing;
+    if (!predicate.modality) return std::nullopt;
+    // Only the noun the predicate is said of: nothing else that could move stands between as subject.
+    const Arguments args = [&] {
+        Arguments a = find_arguments(view, *r.mentions, group, *r.subjects, *r.times);
+        return a;
+    }();
+    Stance stance = read_stance(view, group, *r.subjects, *r.sources);
+    if (stance.no_claim) return std::nullopt;
+    stance.modality = *predicate.modality;
+    stance.rule = predicate.rule;
+    stance.word = predicate.word;
+    stance.future = predicate.future;
+    const bool logged = predicate.rule == "logged_leg";
+    const bool timed = !args.times.empty();
+    const bool any_place = !args.places.empty();
+    const bool time_only = noun->sense == Sense::arrive || noun->sense == Sense::depart;
+    if (logged && !(any_place && noun->sense == Sense::fly)) return std::nullopt;
+    if (predicate.rule == "told_time" && !(timed && time_only)) return std::nullopt;
+    if (noun->sense == Sense::fly && !logged && !any_place) return std::nullopt;
+    if (!any_place && !timed && !(stance.modality == Modality::cancelled)) return std::nullopt;
+    if ((stance.modality == Modality::planned || stance.modality == Modality::expected) && !timed && !any_place) return std::nullopt;
+    Draft d;
+    d.nominal = true;
+    d.group = group;
+    d.sense = noun->sense;
+    d.event = static_cast<ClaimEvent>(static_cast<std::uint8_t>(noun->sense));
+    d.event_rule = "movement_noun";
+    d.mode = noun->mode;
+    if (noun->mode != TravelMode::unknown) d.mode_rule = "noun_of_that_means";
+    for (const PlaceArgument& a : args.places) {
+        const auto set = [&](std::optional<PlaceUse>& slot, std::string_view rule) {
+            if (!slot) slot = make_place_use(r, a, rule, true);
+        };
+        if (view.mentions[a.mention].first_token < at && a.role != PlaceRole::at) continue;
+        if (d.event == ClaimEvent::depart) {
+            if (a.role == PlaceRole::goal) set(d.destination, "for_place");
+            else set(d.origin, "from_place");
+        } else if (a.role == PlaceRole::source) set(d.origin, "from_place");
+        else if (a.role != PlaceRole::path && a.role != PlaceRole::via) set(d.destination, "to_place");
+    }
+    fill_draft(d, r, group, args, stance);
+    // Whose: "his own trip", "Lavrov's visit", "the visit of performers".
+    const auto& mentions = view.mentions;
+    for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+        const Mention& x = mentions[m];
+        if (x.kind == MentionKind::place || x.nested) continue;
+        const bool owner = x.possessive && x.end_token <= at && at - x.end_token <= 3;
+        const bool of = x.first_token > at && x.preposition == "of" && x.first_token <= at + 4;
+        if (!owner && !of) continue;
+        if (x.kind == MentionKind::person) add_once(d.persons, x.entity);
+        else if (d.carriers.empty()) {
+            add_carrier(d, r, m);
+            d.carrier_moves = true;
+        }
+    }
+    if (d.persons.empty() && d.carriers.empty()) {
+        for (std::uint32_t k = 0; k < view.groups.size(); ++k)
+            if (!view.groups[k].noun && view.groups[k].head < at)
+                for (const std::uint32_t m : (*r.subjects)[k].mentions)
+                    if (mentions[m].kind == MentionKind::person) add_once(d.persons, mentions[m].entity);
+    }
+    d.trigger = bytes_of(view, at, at + 1);
+    return d;
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/journey.hpp"
+
+#include <flightxref/airport/gazetteer.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace flightxref::detail {
+namespace {
+
+/// Where someone or something is in its journey.
+struct Track {
+    std::optional<PlaceUse> at;          ///< on the ground there
+    std::optional<PlaceUse> from;        ///< where the leg under way began
+    std::optional<PlaceUse> trip_start;  ///< first place it left
+    std::optional<PlaceUse> heading;
+    bool moving = false;
+    TravelMode mode = TravelMode::unknown;
+    std::uint32_t carrier = no_entity;   ///< of a traveller: what he was last aboard
+    std::vector<std::uint32_t> aboard;   ///< of a carrier
+    std::uint32_t last = no_entity;      ///< index of the draft told last
+    std::uint32_t stop_sentence = no_entity;  ///< the sentence of the stop it stands at
+    std::optional<PlaceUse> before_stop;
+};
+
+bool is_told(const Draft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported; }
+bool is_ahead(const Draft& d) { return d.modality == Modality::planned || d.modality == Modality::expected; }
+
+/// Told of another time than the story: "in January 2019", "in recent months".
+bool is_background(const Draft& d) {
+    if (!d.time) return false;
+    const TimeExpression& t = d.time->expression;
+    return t.day.kind == DayKind::none && !t.clock &&
+           (t.period.kind == PeriodKind::month || t.period.kind == PeriodKind::season || t.period.kind == PeriodKind::year || t.period.kind == PeriodKind::week) &&
+           t.period.relation != PeriodRelation::whole;
+}
+
+bool ends_on_ground(ClaimEvent e) {
+    return e == ClaimEvent::arrive || e == ClaimEvent::divert || e == ClaimEvent::return_ || e == ClaimEvent::stop || e == ClaimEvent::on_ground ||
+           e == ClaimEvent::visit || e == ClaimEvent::fly || e == ClaimEvent::travel;
+}
+
+struct Follower {
+    std::vector<Draft>& drafts;
+    const std::vector<Entity>& entities;
+    const Document& document;
+    std::unordered_map<std::uint32_t, Track> told, planned;
+    std::optional<PlaceUse> last_place;
+
+    const Entity* entity(std::uint32_t e) const { return e < entities.size() ? &entities[e] : nullptr; }
+
+    Track& track(std::uint32_t e, bool ahead) {
+        if (!ahead) return told[e];
+        const auto found = planned.find(e);
+        if (found != planned.end()) return found->second;
+        return planned[e] = told[e];
+    }
+
+    /// Country whose "home" it is: of the operator, the person, or where the trip began.
+    std::string home_country(const Draft& d) const {
+        for (const std::uint32_t c : d.carriers) {
+            const Entity* e = entity(c);
+            if (e == nullptr) continue;
+            const auto country = Gazetteer::built_in().country_of(e->carrier.operator_name);
+            if (!country.empty()) return std::string(country);
+            if (e->owner != no_entity)
+                if (const Entity* owner = entity(e->owner); owner != nullptr && !owner->person.country.empty()) return owner->person.country;
+        }
+        for (const std::uint32_t p : d.persons) {
+            const Entity* e = entity(p);
+            if (e != nullptr && !e->person.country.empty()) return e->person.country;
+        }
+        return {};
+    }
+
+    /// "there", "home", "its base", "the capital": what the journey makes of them.
+    void resolve_word(PlaceUse& use, const Draft& d, const Track* t, bool is_origin) const {
+        const auto take = [&](const PlaceUse& from, std::string_view rule) {
+            const std::string text = use.place.text;
+            use.place = from.place;
+            use.place.text = text;
+            use.rule = rule;
+        };
+        switch (use.word) {
+            case PlaceWord::home: {
+                std::string country = home_country(d);
+                if (country.empty() && t != nullptr && t->trip_start) country = t->trip_start->place.country;
+                if (country.empty()) return;
+                const GazetteerEntry* entry = Gazetteer::built_in().country(country);
+                if (entry == nullptr) return;
+                use.place = entry->to_place(use.place.text);
+                use.rule = "home_country";
+                return;
+            }
+            case PlaceWord::base:
+                if (use.place.name.empty() && t != nullptr && t->trip_start) take(*t->trip_start, "base_is_trip_start");
+                return;
+            case PlaceWord::there:
+            case PlaceWord::here:
+                if (t != nullptr && !is_origin && t->moving && t->heading) take(*t->heading, "there_is_goal");
+                else if (t != nullptr && t->at) take(*t->at, "there_is_last_place");
+                else if (last_place) take(*last_place, "there_is_last_place");
+                return;
+            case PlaceWord::airport:
+            case PlaceWord::city:
+            case PlaceWord::building:
+                if (use.place.name.empty() && use.place.country.empty()) {
+                    if (t != nullptr && t->at) take(*t->at, "place_of_the_journey");
+                    else if (last_place) take(*last_place, "place_spoken_of");
+                }
+                return;
+            default: return;
+        }
+    }
+
+    void follow() {
+        for (std::uint32_t i = 0; i < drafts.size(); ++i)
+            if (!drafts[i].dropped) step(i);
+        for (std::uint32_t i = 0; i < drafts.size(); ++i)
+            if (!drafts[i].dropped) link_forward(i);
+    }
+
+    void step(std::uint32_t i) {
+        Draft& d = drafts[i];
+        const bool ahead = is_ahead(d);
+        const bool background = is_background(d);
+        attach_carrier(d, ahead, background);
+        const std::uint32_t key = journey_of(d);
+        Track* t = key == no_entity ? nullptr : &track(key, ahead);
+        if (d.origin) resolve_word(*d.origin, d, t, true);
+        if (d.destination) resolve_word(*d.destination, d, t, false);
+        for (PlaceUse& v : d.via) resolve_word(v, d, t, false);
+        if (t != nullptr && !background) fill_ends(d, *t, i);
+        infer_mode(d, t, background);
+        if (d.destination && !d.destination->place.name.empty()) last_place = d.destination;
+        else if (d.origin && !d.origin->place.name.empty()) last_place = d.origin;
+        if (t == nullptr || background) return;
+        if (is_told(d) || ahead) {
+            update(*t, d, i);
+            if (!d.carriers.empty()) {
+                if (!d.persons.empty()) t->aboard = d.persons;
+                const Track copy = *t;
+                for (const std::uint32_t p : d.persons.empty() ? copy.aboard : d.persons) {
+                    Track& person = track(p, ahead);
+                    const auto trip_start = person.trip_start ? person.trip_start : copy.trip_start;
+                    person = copy;
+                    person.trip_start = trip_start;
+                    person.aboard.clear();
+                    person.carrier = d.carriers.front();
+                }
+            } else {
+                for (std::size_t k = 1; k < d.persons.size(); ++k) update(track(d.persons[k], ahead), d, i);
+                for (const std::uint32_t p : d.persons)
+                    if (d.mode != TravelMode::air && d.mode != TravelMode::unknown) track(p, ahead).carrier = no_entity;
+            }
+        }
+    }
+
+    /// A traveller under way by air is on the craft he was last told to be aboard.
+    void attach_carrier(Draft& d, bool ahead, bool background) {
+        if (!d.carriers.empty() || d.persons.empty() || background) return;
+        if (d.mode != TravelMode::unknown && d.mode != TravelMode::air) return;
+        if (d.event == ClaimEvent::visit || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_ || d.event == ClaimEvent::fly) return;
+        if (d.modality == Modality::denied || d.modality == Modality::possible || d.modality == Modality::cancelled) return;
+        const Track& t = track(d.persons.front(), ahead);
+        if (t.carrier == no_entity) return;
+        const bool under_way = t.moving && d.event != ClaimEvent::depart;
+        const bool air_verb = d.row != nullptr && d.row->mode == TravelMode::air && d.modality != Modality::planned;
+        if (!under_way && !air_verb) return;
+        d.carriers.push_back(t.carrier);
+        d.carrier_words.push_back({});
+        if (const Entity* e = entity(t.carrier)) d.carrier_words.back().mode = e->carrier.mode;
+        note(d, "aircraft", "aboard_since_departure");
+    }
+
+    static void note(Draft& d, std::string_view field, std::string_view rule) {
+        FieldReason reason;
+        reason.field = std::string(field);
+        reason.rule = std::string(rule);
+        reason.span.begin = d.trigger.begin;
+        reason.span.end = d.trigger.end;
+        d.notes.push_back(std::move(reason));
+    }
+
+    void fill_ends(Draft& d, Track& t, std::uint32_t i) {
+        const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || (d.modality == Modality::cancelled && d.event == ClaimEvent::depart);
+        if (!open) return;
+        if (d.pluperfect && t.last != no_entity && d.event == ClaimEvent::depart) {
+            // "It had left Havana": the leg of the arrival told before.
+            Draft& before = drafts[t.last];
+            if ((before.event == ClaimEvent::arrive || before.event == ClaimEvent::return_) && d.origin) {
+                if (!before.origin) before.origin = d.origin;
+                if (!d.destination) d.destination = before.destination;
+                return;
+            }
+        }
+        const auto origin_from = [&](const std::optional<PlaceUse>& place, std::string_view rule) {
+            if (d.origin || !place) return;
+            if (d.destination && d.destination->place.name == place->place.name && d.event != ClaimEvent::turn_back) return;
+            d.origin = place;
+            d.origin->rule = rule;
+        };
+        switch (d.event) {
+            case ClaimEvent::depart:
+                if (!t.moving) origin_from(t.at, "where_it_was_last");
+                break;
+            case ClaimEvent::arrive:
+            case ClaimEvent::divert:
+            case ClaimEvent::return_:
+            case ClaimEvent::stop:
+            case ClaimEvent::turn_back:
+            case ClaimEvent::overfly:
+            case ClaimEvent::last_seen:
+            case ClaimEvent::first_seen:
+            case ClaimEvent::circle:
+            case ClaimEvent::fly:
+            case ClaimEvent::travel: {
+                const bool same_chain = t.stop_sentence == d.sentence && (d.event == ClaimEvent::stop || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_);
+                if (t.moving) origin_from(t.from, "leg_under_way");
+                else if (same_chain && t.before_stop) origin_from(t.before_stop, "stops_of_one_leg");
+                else if (d.event != ClaimEvent::overfly && d.event != ClaimEvent::first_seen) origin_from(t.at, "where_it_was_last");
+                if (t.moving && t.heading && !d.destination && (d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen)) {
+                    d.destination = t.heading;
+                    d.destination->rule = "leg_under_way";
+                }
+                if (t.moving && t.heading && !d.destination && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly)) {
+                    d.destination = t.heading;
+                    d.destination->rule = "leg_under_way";
+                }
+                break;
+            }
+            case ClaimEvent::on_ground:
+            case ClaimEvent::visit:
+                if (!d.destination && t.at) {
+                    d.destination = t.at;
+                    d.destination->rule = "where_it_was_last";
+                }
+                break;
+        }
+        (void)i;
+    }
+
+    /// The means of a traveller whose clause does not say: an airport as an end, or the leg this belongs to.
+    void infer_mode(Draft& d, const Track* t, bool background) {
+        if (d.mode != TravelMode::unknown) return;
+        const auto set = [&](TravelMode mode, std::string_view rule) {
+            d.mode = mode;
+            d.mode_rule = rule;
+        };
+        const bool ends = d.event == ClaimEvent::depart || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || d.event == ClaimEvent::stop;
+        const auto is_airport = [](const std::optional<PlaceUse>& p) { return p && p->place.kind == PlaceKind::airport && p->word == PlaceWord::name; };
+        if (ends && ((d.event == ClaimEvent::depart && is_airport(d.origin)) || (d.event != ClaimEvent::depart && is_airport(d.destination)))) return set(TravelMode::air, "airport_as_end");
+        if (t == nullptr || t->mode == TravelMode::unknown || background || !(is_told(d) || is_ahead(d))) return;
+        if (d.event == ClaimEvent::arrive && t->moving) return set(t->mode, "leg_under_way");
+        if (d.event == ClaimEvent::visit && t->at && d.destination && is_told(d) && (t->at->place.city == d.destination->place.city || t->at->place.country == d.destination->place.country))
+            return set(t->mode, "means_of_linked_leg");
+        if (d.event == ClaimEvent::on_ground) return set(t->mode, "means_of_linked_leg");
+    }
+
+    void update(Track& t, const Draft& d, std::uint32_t i) {
+        if (d.pluperfect && t.last != no_entity && drafts[t.last].sentence + 3 > d.sentence && !drafts[t.last].pluperfect) return;  // told of what came before
+        t.last = i;
+        if (d.mode != TravelMode::unknown) t.mode = d.mode;
+        if (d.event == ClaimEvent::depart) {
+            t.from = d.origin ? d.origin : t.at;
+            if (!t.trip_start && t.from) t.trip_start = t.from;
+            t.at.reset();
+            t.heading = d.destination;
+            t.moving = true;
+        } else if (ends_on_ground(d.event)) {
+            if (d.event == ClaimEvent::stop) {
+                if (t.stop_sentence != d.sentence) t.before_stop = d.origin;
+                t.stop_sentence = d.sentence;
+            }
+            if (!t.trip_start && d.origin) t.trip_start = d.origin;
+            if (d.destination) t.at = d.destination;
+            else if (d.event != ClaimEvent::on_ground && d.event != ClaimEvent::visit) t.at.reset();
+            t.from = d.origin;
+            t.moving = false;
+            t.heading.reset();
+        } else {
+            if (d.origin) t.from = d.origin;
+            if (d.event != ClaimEvent::circle || t.moving) t.moving = t.from.has_value();
+            if (d.event == ClaimEvent::turn_back) t.heading.reset();
+        }
+    }
+
+    /// A departure without a goal learns it from the arrival told next.
+    void link_forward(std::uint32_t i) {
+        Draft& d = drafts[i];
+        if (d.event != ClaimEvent::depart || d.destination || !(is_told(d) || is_ahead(d)) || d.heading) return;
+        const std::uint32_t key = journey_of(d);
+        if (key == no_entity) return;
+        for (std::uint32_t j = i + 1; j < drafts.size(); ++j) {
+            const Draft& next = drafts[j];
+            if (next.dropped || journey_of(next) != key) continue;
+            if (next.modality != d.modality && !(is_told(d) && is_told(next))) continue;
+            if (next.event == ClaimEvent::overfly) continue;
+            if ((next.event == ClaimEvent::arrive || next.event == ClaimEvent::return_) && next.destination && next.sentence <= d.sentence + 3) {
+                d.destination = next.destination;
+                d.destination->rule = "arrival_told_next";
+                if (d.mode == TravelMode::unknown) {
+                    d.mode = next.mode;
+                    d.mode_rule = "leg_of_arrival";
+                }
+            }
+            return;
+        }
+    }
+};
+
+}  // namespace
+
+std::uint32_t journey_of(const Draft& d) {
+    if (!d.carriers.empty() && d.carriers.front() != no_entity) return d.carriers.front();
+    return d.persons.empty() ? no_entity : d.persons.front();
+}
+
+void follow_journeys(std::vector<Draft>& drafts, const std::vector<Entity>& entities, const Document& document) {
+    Follower{drafts, entities, document, {}, {}, {}}.follow();
+}
+
+}  // namespace flightxref::detail

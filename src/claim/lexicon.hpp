@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <flightxref/claim/claim.hpp>
+#include <flightxref/text/token.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace flightxref::detail {
+
+/// What a word does in a clause (src/reference/claim_words.csv).
+enum class WordClass : std::uint8_t {
+    be, present, have, do_, will, would, may, can, must, negation, no_word, adverb, determiner, possessive, subject_pronoun,
+    object_pronoun, generic_you, coordinator, subordinator, relative, preposition, say, show, deny, false_word, plan_word,
+    expect_word, report_word, seem_word, refuse_word, try_word, cancel_word, perceive, transparent, finite, hypothesis,
+    aircraft_noun, airspace_noun, line_noun, apron_noun, field_noun, period_noun, other_domain, count_
+};
+
+using WordClasses = std::uint64_t;
+constexpr WordClasses bit(WordClass word_class) { return WordClasses{1} << static_cast<unsigned>(word_class); }
+template <class... More>
+constexpr WordClasses bits(More... classes) {
+    return (bit(classes) | ...);
+}
+
+/// Classes of a word by its folded form; 0 when it has none.
+WordClasses classes_of(const Token& token);
+
+/// Forms of a verb; a word may be several ("landed").
+enum VerbForm : std::uint8_t { form_base = 1, form_s = 2, form_past = 4, form_participle = 8, form_ing = 16 };
+
+/// What a trigger says before its surroundings are looked at. The first fourteen are ClaimEvent's.
+enum class Sense : std::uint8_t {
+    depart, arrive, fly, travel, overfly, stop, divert, turn_back, return_, circle, last_seen, first_seen, on_ground, visit,
+    none,         ///< an idiom: nothing moves
+    way,          ///< on the way to: a departure, the goal of another claim, or after a reversal a diversion
+    way_from,     ///< "had come from"
+    turn_up,      ///< arrival of people, first sign of an aircraft
+    seen_again,   ///< "popped up", "reappeared"
+    picked_up,    ///< by receivers; or a passenger collected
+    seen,         ///< "was seen again"
+    enter, exit, cross,
+    stay, sit, ground, be_in, shuttle, lose, due, expect, follow, join, turned_away,
+};
+
+/// What must hold for a trigger to count (column "needs").
+enum class Need : std::uint8_t {
+    mover, craft, traveller, place, goal, origin, object, bare, way, carry, put, fly, land, stop, divert, back, onward, backto, notto, trace,
+    lose, appear, picked, attend, spend, passive, route, leg, airspace, border, board, craftplace, craftobject, move, send, sail, host,
+    flyin, start, expect, follow, count_
+};
+
+enum class ObjectRole : std::uint8_t { none, origin, goal, via, object };
+
+/// A row of src/reference/claim_triggers.csv.
+struct TriggerRow {
+    std::string_view verb;
+    std::vector<std::string_view> words;  ///< what must follow
+    bool adjacent = false;                ///< nothing may stand between
+    Sense sense = Sense::none;
+    TravelMode mode = TravelMode::unknown;
+    ObjectRole object = ObjectRole::none;
+    std::uint64_t needs = 0;
+
+    bool needs_a(Need need) const { return (needs >> static_cast<unsigned>(need)) & 1u; }
+};
+
+/// A verb that begins triggers, the longest first.
+struct TriggerVerb {
+    std::vector<TriggerRow> rows;
+};
+
+/// A word as a form of such a verb.
+struct TriggerForm {
+    const TriggerVerb* verb = nullptr;
+    std::uint8_t forms = 0;
+};
+
+/// Null when the word is no form of a trigger verb. Forms of "be" are found too.
+const TriggerForm* find_trigger_form(const Token& token);
+
+/// A noun that names a movement (src/reference/claim_nouns.csv).
+struct TriggerNoun {
+    Sense sense = Sense::none;
+    TravelMode mode = TravelMode::unknown;
+};
+const TriggerNoun* find_trigger_noun(const Token& token);
+
+}  // namespace flightxref::detail

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/modality.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+namespace {
+
+constexpr std::uint32_t none = no_token;
+
+struct Reader {
+    const SentenceView& view;
+    std::uint32_t k;
+    const VerbGroup& g;
+    const std::vector<Subject>& subjects;
+    const std::vector<SourceScope>& sources;
+
+    const Token& tok(std::uint32_t i) const { return view.token(i); }
+    const Word& word(std::uint32_t i) const { return view.word(i); }
+
+    bool is_question() const {
+        for (auto i = static_cast<std::uint32_t>(view.size()); i > g.head; --i) {
+            const Token& t = tok(i - 1);
+            if (t.is('?')) return true;
+            if (t.kind != TokenKind::quote_close && !t.is(')')) return false;
+        }
+        return false;
+    }
+
+    /// "if", "whether", "unless" at the head of the clause, or of the one it is coordinated with.
+    std::uint32_t hypothesis_word() const {
+        std::uint32_t begin = view.clause_begin(g.first);
+        for (int hops = 0; hops < 3; ++hops) {
+            for (std::uint32_t i = begin; i < g.first && i < begin + 3; ++i) {
+                const Token& t = tok(i);
+                if (t.is("if") || t.is("whether") || t.is("unless") || t.is("lest")) return i;
+                if (t.is("why") || t.is("how") || (t.is("when") && begin == 0 && is_question())) return none;
+            }
+            if (begin > 0 && word(begin).is(WordClass::coordinator)) begin = view.clause_begin(begin - 1);
+            else break;
+        }
+        return none;
+    }
+
+    /// A report noun with its clause, then a verdict: "a claim that he left is false", "reports that ... were denied".
+    std::uint32_t verdict_after() const {
+        bool report = false;
+        for (std::uint32_t i = 0; i < g.first; ++i) {
+            const Token& t = tok(i);
+            report = report || t.is("claim") || t.is("claims") || t.is("report") || t.is("reports") || t.is("story") || t.is("stories") || t.is("rumour") ||
+                     t.is("rumours") || t.is("rumor") || t.is("rumors") || t.is("line") || t.is("tale") || t.is("suggestion") || t.is("suggestions") ||
+                     t.is("allegation") || t.is("allegations") || t.is("talk") || t.is("news") || t.is("theory") || t.is("post") || t.is("posts") || t.is("video");
+        }
+        if (!report) return none;
+        for (std::uint32_t i = g.end; i < view.size(); ++i)
+            if (word(i).is(WordClass::false_word) && word(i).mention == no_token) return i;
+        return none;
+    }
+
+    /// Called off in the same sentence: behind "but", or said of the noun itself.
+    std::uint32_t cancelled_after() const {
+        for (std::uint32_t i = g.end; i < view.size(); ++i) {
+            const Word& w = word(i);
+            if (tok(i).is(';')) return none;
+            if (!w.is(WordClass::cancel_word) || w.mention != no_token) continue;
+            const bool complete = !tok(i).is("called") || (i + 1 < view.size() && tok(i + 1).is("off"));
+            const bool struck = !tok(i).is("struck") || (i + 1 < view.size() && (tok(i + 1).is("out") || tok(i + 1).is("from") || tok(i + 1).is("off")));
+            if (complete && struck) return i;
+        }
+        return none;
+    }
+
+    const SourceScope* source() const {
+        for (const SourceScope& s : sources) {
+            if (s.verb == k || g.head < s.begin || g.head >= s.end) continue;
+            return &s;
+        }
+        return nullptr;
+    }
+};
+
+}  // namespace
+
+Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vector<Subject>& subjects, const std::vector<SourceScope>& sources) {
+    const VerbGroup& g = view.groups[group];
+    const Reader read{view, group, g, subjects, sources};
+    Stance stance;
+    stance.source = read.source();
+    const auto set = [&](Modality modality, std::string_view rule, std::uint32_t at = no_token) {
+        stance.modality = modality;
+        stance.rule = rule;
+        stance.word = at;
+    };
+    const auto refuse = [&](std::string_view rule, std::uint32_t at = no_token) {
+        stance.no_claim = true;
+        stance.rule = rule;
+        stance.word = at;
+    };
+    const Subject& subject = subjects[group];
+    const bool governed = g.governor != no_token;
+    const WordClasses governors = g.governors;
+    const auto governed_by = [&](WordClass c) { return (governors & bit(c)) != 0; };
+
+    if (read.is_question() && !view.word(g.head).quoted) return refuse("question"), stance;
+    if (g.hypothesis) return refuse("counterfactual"), stance;
+    if (const std::uint32_t at = read.hypothesis_word(); at != no_token) return refuse("hypothesis", at), stance;
+    if (g.would && g.perfect && !governed) return refuse("counterfactual"), stance;
+    if (g.must && !g.perfect) return refuse("obligation"), stance;
+
+    for (const SourceScope& s : sources)
+        if (s.denies && g.head >= s.begin && g.head < s.end && (stance.source == nullptr || stance.source == &s || stance.source->end >= s.end)) {
+            stance.source = &s;
+            return set(Modality::denied, "denied_by", view.groups[s.verb].head), stance;
+        }
+    if (const std::uint32_t at = read.verdict_after(); at != no_token) {
+        // The rejection is the outlet's own; a source that only opens the sentence reported the tale.
+        if (stance.source != nullptr && stance.source->rule == "leading_source" && stance.source->source_begin < g.first && !stance.source->denies) stance.source = nullptr;
+        return set(Modality::denied, "verdict", at), stance;
+    }
+    const bool planned_in_past = (governed_by(WordClass::plan_word) || g.be_to || governed_by(WordClass::expect_word)) && !g.governed_present && !g.present;
+    if (planned_in_past || g.noun || g.will || g.would) {
+        if (const std::uint32_t at = read.cancelled_after(); at != no_token) return set(Modality::cancelled, "called_off", at), stance;
+    }
+    if (governed_by(WordClass::plan_word) && planned_in_past && g.governor != no_token && view.token(g.governor).is("going")) {
+        for (std::uint32_t i = g.end; i < view.size(); ++i)
+            if (view.token(i).is("but")) return set(Modality::cancelled, "going_to_but", i), stance;
+    }
+    const bool negative_governor = governed_by(WordClass::refuse_word) || governed_by(WordClass::deny);
+    bool nowhere = g.end < view.size() && view.token(g.end).is("nowhere");
+    if (g.negated || negative_governor || subject.nobody || nowhere) {
+        set(stance.source != nullptr && stance.source->insists ? Modality::denied : Modality::negated, negative_governor ? "refusal" : "negation", g.first);
+        stance.future = g.will || g.be_to || governed_by(WordClass::expect_word) || (g.would && !g.perfect);
+        return stance;
+    }
+    if (g.may || governed_by(WordClass::seem_word) || (g.can && !g.past && view.token(g.first).is("could"))) {
+        stance.future = !g.perfect;
+        return set(Modality::possible, "possibility", g.first), stance;
+    }
+    if (governed_by(WordClass::expect_word)) {
+        stance.future = true;
+        return set(Modality::expected, "expectation", g.governor), stance;
+    }
+    const bool plan = g.will || g.be_to || (governed_by(WordClass::plan_word) && !governed_by(WordClass::transparent));
+    if (plan) {
+        stance.future = true;
+        return set(Modality::planned, "plan", g.governor != no_token ? g.governor : g.first), stance;
+    }
+    if (g.would) {
+        stance.future = true;
+        if (stance.source == nullptr) return refuse("bare_would"), stance;
+        return set(Modality::planned, "backshifted_will", g.first), stance;
+    }
+    if (governed_by(WordClass::report_word)) return set(Modality::reported, "hearsay", g.governor), stance;
+    if (stance.source != nullptr && !stance.source->data) return set(Modality::reported, stance.source->rule, stance.source->source_begin), stance;
+    if (view.word(g.head).quoted && view.word(g.first).quoted && stance.source == nullptr) {
+        bool whole = true;
+        for (const Token& t : view.sentence->tokens) whole = whole && t.kind != TokenKind::quote_close;
+        if (view.sentence->quoted || (whole && view.token(0).kind == TokenKind::quote_open)) return set(Modality::reported, "open_quotation"), stance;
+    }
+    return stance;
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/subject.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+namespace {
+
+struct Finder {
+    const SentenceView& view;
+    const std::vector<Subject>& done;
+
+    const Word& word(std::uint32_t i) const { return view.word(i); }
+    const Token& tok(std::uint32_t i) const { return view.token(i); }
+
+    bool is_mover(const Mention& m) const { return m.kind != MentionKind::place; }
+
+    /// The last verb group before `at`, nouns aside; no_token when there is none.
+    std::uint32_t group_before(std::uint32_t at) const {
+        std::uint32_t found = no_token;
+        for (std::uint32_t k = 0; k < view.groups.size(); ++k)
+            if (!view.groups[k].noun && view.groups[k].head < at) found = k;
+        return found;
+    }
+
+    /// The mention that ends last before `at`, with nothing but commas and adverbs between when `close`.
+    std::uint32_t mention_before(std::uint32_t at, bool close) const {
+        std::uint32_t best = no_token;
+        for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+            const Mention& x = view.mentions[m];
+            if (x.nested || x.end_token > at || !is_mover(x) || x.possessive) continue;
+            if (best == no_token || x.end_token > view.mentions[best].end_token) best = m;
+        }
+        if (best == no_token || !close) return best;
+        for (std::uint32_t i = view.mentions[best].end_token; i < at; ++i)
+            if (!tok(i).is(',') && !word(i).any(bits(WordClass::adverb, WordClass::negation)) && !word(i).in_time && !word(i).aside) return no_token;
+        return best;
+    }
+
+    /// Adds the mention and those that continue its list.
+    void take(Subject& s, std::uint32_t m, std::uint32_t end) const {
+        s.mentions.push_back(m);
+        if (s.begin == no_token) s.begin = view.mentions[m].first_token;
+        for (std::uint32_t k = m + 1; k < view.mentions.size(); ++k) {
+            const Mention& x = view.mentions[k];
+            if (x.nested) continue;
+            if (!x.continues || x.first_token >= end || x.kind != view.mentions[m].kind) break;
+            // An apposition ("RA-96023, an Ilyushin ...") is the same thing once more.
+            const bool listed = x.first_token > 0 && word(x.first_token - 1).is(WordClass::coordinator);
+            const bool same = x.entity == view.mentions[m].entity;
+            if (!same && (listed || !tok(x.first_token - 1).is(','))) s.mentions.push_back(k);
+        }
+    }
+
+    /// Subject among [begin, end): the first mention that no preposition governs, else the noun right before the verb.
+    bool look_in(Subject& s, std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+            const Mention& x = view.mentions[m];
+            if (x.nested || x.first_token < begin || x.end_token > end || !is_mover(x) || x.possessive) continue;
+            if (!x.preposition.empty() || word(x.first_token).aside) continue;
+            if (x.first_token > 0 && word(x.first_token - 1).any(bits(WordClass::preposition)) && !word(x.first_token - 1).is(WordClass::subordinator)) continue;
+            take(s, m, end);
+            return true;
+        }
+        return false;
+    }
+
+    /// A noun that is no mention: "the statement arrived", "demand has taken off".
+    bool look_for_noun(Subject& s, std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const Token& t = tok(i);
+            const Word& w = word(i);
+            if (w.in_time || w.aside) continue;
+            if (w.is(WordClass::generic_you)) {
+                s.generic = true;
+                s.begin = i;
+                return true;
+            }
+            if (w.is(WordClass::no_word) && i + 1 <= end) s.nobody = true;
+            if (w.any(bits(WordClass::preposition)) && s.head == no_token) {
+                // a fronted phrase: skip to the comma, or over the place it governs
+                std::uint32_t j = i + 1;
+                while (j < end && !tok(j).is(',') && !(word(j).mention == no_token && word(j).is(WordClass::determiner) && j > i + 1)) ++j;
+                if (j < end) i = j;
+                else if (w.mention == no_token) return false;
+                continue;
+            }
+            if (t.is_wordlike() && !w.any(bits(WordClass::adverb, WordClass::determiner, WordClass::coordinator, WordClass::subordinator, WordClass::possessive)) &&
+                w.group == no_token) {
+                if (w.any(bits(WordClass::preposition))) break;
+                s.other = true;
+                s.head = i;
+                if (s.begin == no_token) s.begin = i;
+            } else if (s.head != no_token && w.any(bits(WordClass::preposition))) {
+                break;
+            }
+        }
+        return s.head != no_token || s.nobody;
+    }
+
+    Subject inherit(std::uint32_t from, std::string_view rule) const {
+        Subject s = done[from];
+        s.inherited = true;
+        s.begin = no_token;
+        s.rule = rule;
+        return s;
+    }
+
+    Subject find(std::uint32_t k) const {
+        const VerbGroup& g = view.groups[k];
+        Subject s;
+        const std::uint32_t begin = view.clause_begin(g.first);
+        // "told it to go back", "would not let the jet cross"
+        if (g.object_begin != no_token && look_in(s, g.object_begin, g.object_end)) {
+            s.rule = "controlled_subject";
+            return s;
+        }
+        if (g.object_begin != no_token) {
+            for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+                const Mention& x = view.mentions[m];
+                if (!x.nested && is_mover(x) && x.first_token >= g.object_begin && x.end_token <= g.object_end && !x.possessive) {
+                    take(s, m, g.object_end);
+                    s.rule = "controlled_subject";
+                    return s;
+                }
+            }
+        }
+        if (g.participle) {
+            const std::uint32_t near = mention_before(g.first, false);
+            const bool adjacent = near != no_token && view.mentions[near].end_token == g.first;
+            if (adjacent) {
+                take(s, near, g.first);
+                s.rule = "participle_of_noun";
+                return s;
+            }
+            const std::uint32_t before = group_before(g.first);
+            if (before != no_token && before < k) return inherit(before, "participle_of_clause");
+        }
+        if (g.gerund) {
+            const std::uint32_t before = group_before(g.first);
+            if (before != no_token && before < k) return inherit(before, "gerund_of_clause");
+        }
+        if (g.infinitive && g.governor != no_token && g.object_begin == no_token) {
+            // the governor's own subject: "refused to leave"
+            if (const std::uint32_t before = group_before(g.first); before != no_token && before < k && view.groups[before].head == g.governor) return inherit(before, "governor_subject");
+        }
+        if (g.infinitive && g.governor == no_token && !g.be_to) {
+            if (const std::uint32_t before = group_before(g.first); before != no_token && before < k) return inherit(before, "purpose");
+        }
+        std::uint32_t from = begin;
+        if (from < g.first && word(from).any(bits(WordClass::relative)) && view.groups.size() > k) {
+            const std::uint32_t before = group_before(g.first);
+            const bool first_in_clause = before == no_token || view.groups[before].head < from;
+            if (first_in_clause) {
+                if (look_in(s, from + 1, g.first)) {
+                    s.rule = "relative_object";
+                    return s;
+                }
+                const std::uint32_t antecedent = mention_before(from, false);
+                if (antecedent != no_token && !tok(from).is("where")) {
+                    take(s, antecedent, from);
+                    s.begin = no_token;
+                    s.rule = "relative";
+                    return s;
+                }
+            }
+        }
+        // Behind a relative or participle clause the subject stands before it.
+        std::uint32_t end = g.first;
+        for (int hops = 0; hops < 4; ++hops) {
+            const std::uint32_t before = group_before(g.first);
+            const bool verb_between = before != no_token && before < k && view.groups[before].head >= from && !view.groups[before].infinitive;
+            const bool coordinated = from < g.first && word(from).is(WordClass::coordinator);
+            if (!verb_between) {
+                if (look_in(s, from, end)) {
+                    s.rule = "clause_subject";
+                    return s;
+                }
+                if (coordinated || (from == g.first && from > 0)) {
+                    bool noun = false;
+                    for (std::uint32_t i = from + 1; i < g.first; ++i)
+                        noun = noun || (word(i).mention == no_token && !word(i).in_time && word(i).classes == 0 && tok(i).is_wordlike());
+                    if (before != no_token && before < k && (!noun || coordinated) && !(noun && look_for_noun(s, from + 1, g.first))) return inherit(before, "coordination");
+                    if (s.other) return s;
+                }
+            } else if (look_in(s, from, end)) {
+                s.rule = "matrix_subject";
+                return s;
+            }
+            if (from == 0 || !(verb_between && (word(from).any(bits(WordClass::relative)) || view.groups[before].participle))) break;
+            end = from;
+            from = view.clause_begin(from - 1);
+        }
+        if (look_for_noun(s, begin, g.first)) {
+            s.rule = "other_noun";
+            return s;
+        }
+        // "with him were", "of the crew": a mention that a preposition governs is better than none.
+        for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+            const Mention& x = view.mentions[m];
+            if (x.nested || !is_mover(x) || x.first_token < begin || x.end_token > g.first || x.possessive) continue;
+            take(s, m, g.first);
+            s.rule = "governed_subject";
+            return s;
+        }
+        if (g.bare || (g.first == begin && (g.forms & form_base) != 0)) s.generic = g.first == begin;
+        if (!s.generic) {
+            if (const std::uint32_t before = group_before(g.first); before != no_token && before < k) return inherit(before, "clause_before");
+        }
+        return s;
+    }
+};
+
+}  // namespace
+
+std::vector<Subject> find_subjects(const SentenceView& view) {
+    std::vector<Subject> subjects;
+    subjects.reserve(view.groups.size());
+    for (std::uint32_t k = 0; k < view.groups.size(); ++k) {
+        const Finder find{view, subjects};
+        subjects.push_back(view.groups[k].noun ? Subject{} : find.find(k));
+    }
+    return subjects;
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/units.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+namespace {
+
+bool same_mover(const Draft& a, const Draft& b) {
+    if (b.same_subject || a.same_subject) return true;
+    for (const std::uint32_t c : b.carriers)
+        if (std::find(a.carriers.begin(), a.carriers.end(), c) != a.carriers.end() && c != no_entity) return true;
+    if (!a.carriers.empty() && !b.carriers.empty()) return false;
+    for (const std::uint32_t p : b.persons)
+        if (std::find(a.persons.begin(), a.persons.end(), p) != a.persons.end()) return true;
+    return a.carriers.empty() && a.persons.empty() ? true : b.carriers.empty() && b.persons.empty();
+}
+
+/// `keep` learns what only `gone` says.
+void absorb(Draft& keep, Draft& gone, std::string_view rule) {
+    if (!keep.origin) keep.origin = gone.origin;
+    if (!keep.destination && gone.destination) keep.destination = gone.destination;
+    if (!keep.time) {
+        keep.time = gone.time;
+        keep.day = gone.day;
+    } else if (!keep.day && gone.time && gone.time->expression.day.kind != DayKind::none) {
+        keep.day = gone.time;
+    }
+    if (keep.carriers.empty()) {
+        keep.carriers = gone.carriers;
+        keep.carrier_words = gone.carrier_words;
+    }
+    for (const std::uint32_t p : gone.persons)
+        if (std::find(keep.persons.begin(), keep.persons.end(), p) == keep.persons.end()) keep.persons.push_back(p);
+    if (keep.mode == TravelMode::unknown) {
+        keep.mode = gone.mode;
+        keep.mode_rule = gone.mode_rule;
+    }
+    if (!keep.source) {
+        keep.source = gone.source;
+        keep.data_source = gone.data_source;
+    }
+    keep.quote.begin = std::min(keep.quote.begin, gone.quote.begin);
+    keep.quote.end = std::max(keep.quote.end, gone.quote.end);
+    FieldReason note;
+    note.field = "event";
+    note.rule = std::string(rule);
+    note.span.begin = gone.trigger.begin;
+    note.span.end = gone.trigger.end;
+    keep.notes.push_back(std::move(note));
+    gone.dropped = true;
+}
+
+bool is_leg(const Draft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
+bool is_plain(const Draft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported; }
+bool clocked(const Draft& d) { return d.time && (d.time->expression.clock || d.time->expression.day.kind != DayKind::none || d.time->expression.part != PartOfDay::none); }
+
+bool same_place(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>& b) {
+    return !a || !b || a->place.name == b->place.name || (!a->place.city.empty() && a->place.city == b->place.city);
+}
+
+void join_pair(Draft& a, Draft& b) {
+    if (a.dropped || b.dropped || !same_mover(a, b)) return;
+    const bool same_modality = a.modality == b.modality;
+    // "set course for Magadan" behind a departure; "heading for Beirut" before what happened to it.
+    if (b.sense == Sense::way && (a.event == ClaimEvent::depart || is_leg(a) || a.event == ClaimEvent::overfly || a.event == ClaimEvent::first_seen)) return absorb(a, b, "course_of_departure");
+    if (a.sense == Sense::way && a.relative && b.event != ClaimEvent::arrive) {
+        if (!b.destination && b.event != ClaimEvent::return_ && b.event != ClaimEvent::divert) b.destination = a.destination;
+        a.destination.reset();
+        return absorb(b, a, "course_before");
+    }
+    if (a.sense == Sense::way && b.event == ClaimEvent::arrive) return absorb(b, a, "course_reached");
+    if (b.sense == Sense::way && a.event == ClaimEvent::turn_back) {
+        b.event = ClaimEvent::divert;
+        b.event_rule = "new_course_after_reversal";
+        return;
+    }
+    if (!same_modality && !(is_plain(a) && is_plain(b))) return;
+    // "diverted and landed in X": one re-routing, told twice.
+    if (a.event == ClaimEvent::divert && b.event == ClaimEvent::arrive && !a.destination && !a.time) return absorb(a, b, "divert_and_land");
+    if (a.event == ClaimEvent::turn_back && b.event == ClaimEvent::return_ && !clocked(b) && b.row != nullptr && b.row->verb != "be") {
+        if (!a.destination) a.destination = b.destination;
+        return absorb(a, b, "reversal_and_return");
+    }
+    if (a.event == ClaimEvent::turn_back && b.event == ClaimEvent::return_ && clocked(b) && !clocked(a) && b.row != nullptr && b.row->verb == "return" && a.via.empty() && !a.origin && b.paragraph == a.paragraph && a.row != nullptr && a.row->words.size() == 1 && a.row->words[0] == "around") return absorb(a, b, "reversal_and_return");
+    const bool reaches = b.event == ClaimEvent::arrive || b.event == ClaimEvent::divert;
+    // "flew from Beijing ..., landing in Pyongyang at six": the end of the leg has the time.
+    if (is_leg(a) && reaches && !clocked(a) && same_place(a.destination, b.destination)) return absorb(b, a, "leg_ends_in_arrival");
+    if (a.event == ClaimEvent::depart && reaches && !clocked(a) && clocked(b) && !a.again && same_place(a.destination, b.destination) && a.sense != Sense::way && a.mode == b.mode && !(a.time)) return absorb(b, a, "departure_of_timed_arrival");
+    // "left X at five and flew to Y"
+    if (a.event == ClaimEvent::depart && is_leg(b) && clocked(a) && !clocked(b) && !b.origin && same_place(a.destination, b.destination)) return absorb(a, b, "leg_of_departure");
+    if (a.event == ClaimEvent::depart && b.event == ClaimEvent::arrive && clocked(a) && !b.time && b.relative) return absorb(a, b, "arrival_of_timed_departure");
+    // "that brought the star from Abu Dhabi" beside "touched down".
+    if (is_leg(a) && a.relative && (reaches || b.event == ClaimEvent::depart) && !clocked(a)) return absorb(b, a, "leg_in_relative_clause");
+}
+
+}  // namespace
+
+void join_legs(std::vector<Draft>& drafts, std::size_t first) {
+    for (std::size_t i = first; i < drafts.size(); ++i) {
+        if (drafts[i].dropped) continue;
+        // with the nearest draft before it that still stands
+        for (std::size_t j = i; j-- > first;) {
+            if (drafts[j].dropped) continue;
+            join_pair(drafts[j], drafts[i]);
+            break;
+        }
+    }
+    for (std::size_t i = first; i < drafts.size(); ++i) {
+        Draft& d = drafts[i];
+        // A course of its own is a claim only as the main statement of its clause.
+        if (!d.dropped && d.sense == Sense::way && d.event == ClaimEvent::depart && (d.relative || !d.destination)) d.dropped = true;
+    }
+}
+
+}  // namespace flightxref::detail

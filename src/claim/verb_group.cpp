@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/verb_group.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace flightxref::detail {
+namespace {
+
+constexpr WordClasses auxiliary = bits(WordClass::be, WordClass::have, WordClass::do_, WordClass::will, WordClass::would, WordClass::may,
+                                       WordClass::can, WordClass::must);
+constexpr WordClasses governor_words = bits(WordClass::plan_word, WordClass::expect_word, WordClass::report_word, WordClass::seem_word,
+                                            WordClass::refuse_word, WordClass::try_word, WordClass::transparent, WordClass::deny,
+                                            WordClass::cancel_word);
+constexpr WordClasses other_verb = bits(WordClass::finite, WordClass::say, WordClass::deny, WordClass::show, WordClass::refuse_word,
+                                        WordClass::try_word, WordClass::cancel_word, WordClass::expect_word, WordClass::plan_word,
+                                        WordClass::transparent, WordClass::seem_word);
+
+struct Finder {
+    SentenceView& view;
+    std::uint32_t n;
+
+    const Token& tok(std::uint32_t i) const { return view.token(i); }
+    const Word& word(std::uint32_t i) const { return view.word(i); }
+
+    bool is_adverb(std::uint32_t i) const {
+        const Word& w = word(i);
+        if (w.is(WordClass::adverb) || w.is(WordClass::negation)) return !w.any(bits(WordClass::be, WordClass::have, WordClass::do_, WordClass::will));
+        return tok(i).kind == TokenKind::word && w.classes == 0 && tok(i).folded.size() > 4 && tok(i).folded.ends_with("ly") && w.mention == no_token;
+    }
+
+    std::uint32_t previous(std::uint32_t i) const {  // skips adverbs
+        while (i > 0) {
+            --i;
+            if (!is_adverb(i)) return i;
+        }
+        return no_token;
+    }
+
+    /// Name, number or other matter that can not be a verb.
+    bool is_name(std::uint32_t i) const {
+        const Word& w = word(i);
+        if (w.mention == no_token) return false;
+        const Mention& m = view.mentions[w.mention];
+        if (m.reference == Reference::pronoun) return true;
+        return i >= m.first_token && i < m.end_token;
+    }
+
+    std::uint8_t forms_of(std::uint32_t i) const {
+        if (const TriggerForm* f = find_trigger_form(tok(i))) return f->forms;
+        const std::string_view w = tok(i).folded;
+        if (w.ends_with("ing")) return form_ing;
+        if (w.ends_with("ed")) return form_past | form_participle;
+        if (w.ends_with("s")) return form_s;
+        return form_base | form_past;
+    }
+
+    bool is_verb(std::uint32_t i) const {
+        const Token& t = tok(i);
+        const Word& w = word(i);
+        if (t.kind != TokenKind::word || is_name(i) || w.in_time) return false;
+        if (w.any(auxiliary)) return false;
+        const TriggerForm* trigger = find_trigger_form(t);
+        const bool ed = trigger == nullptr && w.classes == 0 && t.folded.size() > 4 && t.folded.ends_with("ed") && !t.is_capital();
+        const bool ing = trigger == nullptr && w.classes == 0 && t.folded.size() > 5 && t.folded.ends_with("ing") && !t.is_capital();
+        if (trigger == nullptr && !w.any(other_verb) && !ed && !ing) return false;
+        if (t.is_capital() && i > view.sentence->head_tokens && tok(i - 1).kind != TokenKind::quote_open && !tok(i - 1).is('-') && !tok(i - 1).is(':') &&
+            !tok(i - 1).is('.') && !tok(i - 1).is('/'))
+            return false;
+        const std::uint8_t forms = forms_of(i);
+        const std::uint32_t p = previous(i);
+        if (p == no_token) return true;
+        const Word& pw = word(p);
+        const Token& pt = tok(p);
+        const bool after_determiner = pw.any(bits(WordClass::determiner, WordClass::possessive)) && !pw.any(bits(WordClass::be)) &&
+                                      !(pt.is("that") || pt.is("this") || pt.is("both") || pt.is("all") || pt.is("her") || pt.is("any") || pt.is("some"));
+        if (after_determiner || pt.kind == TokenKind::clitic) {
+            if (!(pt.kind == TokenKind::clitic && pw.is(WordClass::be) && (forms & (form_participle | form_ing)) != 0 && !is_possessive(p))) return false;
+        }
+        if ((forms & form_ing) != 0 && i + 1 < n) {
+            const Token& next = tok(i + 1);
+            if (next.is("gear") || next.is("strip") || next.is("craft") || next.is("rights") || next.is("permission")) return false;
+        }
+        if ((forms & (form_past | form_participle | form_ing)) != 0 && (forms & form_base) == 0) return true;
+        // Base and -s forms are often nouns: they need a verb's neighbour on the left.
+        const bool strong = pw.any(auxiliary) || pt.is("to") || pw.is(WordClass::subject_pronoun) || pw.any(bits(WordClass::relative)) ||
+                            (pw.mention != no_token && !view.mentions[pw.mention].possessive) || pw.is(WordClass::coordinator) || pt.is("let") ||
+                            pw.is(WordClass::object_pronoun);
+        if (strong) return true;
+        if (find_trigger_noun(t) != nullptr || pw.is(WordClass::preposition)) return false;
+        return pt.kind == TokenKind::word && !pw.any(bits(WordClass::plan_word, WordClass::be)) && !pt.is(',');
+    }
+
+    bool is_possessive(std::uint32_t i) const {  // "Lavrov's arrival", not "he's arriving"
+        return tok(i).is("'s") && i > 0 && !word(i - 1).is(WordClass::subject_pronoun) && !tok(i - 1).is("that");
+    }
+
+    void match_trigger(VerbGroup& g) const {
+        const TriggerForm* form = find_trigger_form(tok(g.head));
+        if (form == nullptr) return;
+        for (const TriggerRow& row : form->verb->rows) {
+            std::uint32_t end = 0;
+            if (matches(row, g.head, end)) {
+                g.trigger = &row;
+                g.end = end;
+                return;
+            }
+        }
+    }
+
+    /// The words of a row after the verb: adverbs may stand between, an article or possessive inside ("on its way back"),
+    /// an object where somebody is taken along ("brought him back"), adjectives before a noun ("made an unscheduled landing").
+    bool matches(const TriggerRow& row, std::uint32_t head, std::uint32_t& end) const {
+        std::uint32_t i = head + 1;
+        end = i;
+        if (row.words.empty()) return true;
+        const bool makes = row.verb == "make" || row.verb == "pay" || row.verb == "draw" || row.verb == "abandon" || row.verb == "abort" || row.verb == "fly";
+        const bool carries = row.needs_a(Need::carry) || row.needs_a(Need::host) || row.verb == "pick" || row.verb == "turn";
+        for (std::size_t k = 0; k < row.words.size(); ++k) {
+            std::uint32_t room = row.adjacent ? 0 : k == 0 ? (carries ? 6u : makes ? 5u : 3u) : 2u;
+            for (;; ++i) {
+                if (i >= n) return false;
+                const Token& t = tok(i);
+                if (t.folded == row.words[k]) break;
+                const bool adverb = is_adverb(i) && !t.is("back") && !t.is("home");
+                const bool determiner = word(i).any(bits(WordClass::determiner, WordClass::possessive)) && (k > 0 || makes || carries);
+                const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(WordClass::preposition, WordClass::coordinator));
+                const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(WordClass::object_pronoun) || word(i).any(bits(WordClass::determiner, WordClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0));
+                if (room == 0 || t.is(',') || !(adverb || determiner || adjective || object)) return false;
+                --room;
+            }
+            ++i;
+        }
+        end = i;
+        return true;
+    }
+
+    void read_chain(VerbGroup& g) const {
+        std::uint8_t right = g.forms;
+        bool right_governor = false;
+        std::uint32_t j = g.head;
+        g.first = g.head;
+        while (j > 0) {
+            std::uint32_t k = j;
+            bool negated = false;
+            while (k > 0 && is_adverb(k - 1) && word(k - 1).mention == no_token && !word(k - 1).in_time) {
+                --k;
+                negated = negated || word(k).is(WordClass::negation);
+                if (tok(k).is("reportedly") || tok(k).is("allegedly") || tok(k).is("apparently")) g.governors |= bit(tok(k).is("apparently") ? WordClass::seem_word : WordClass::report_word);
+                if (tok(k).is("perhaps") || tok(k).is("possibly") || tok(k).is("probably")) g.may = true;
+            }
+            if (k == 0) {
+                g.negated = g.negated || negated;
+                break;
+            }
+            const std::uint32_t a = k - 1;
+            const Word& w = word(a);
+            const Token& t = tok(a);
+            if (w.mention != no_token && view.mentions[w.mention].reference != Reference::pronoun && !w.any(auxiliary)) {
+                g.negated = g.negated || negated;
+                break;
+            }
+            const bool negation = w.is(WordClass::negation);
+            bool taken = true;
+            if (t.is("to") && !right_governor && (right & form_base) != 0 && !g.infinitive) {
+                g.infinitive = true;
+            } else if (t.is("from") && !right_governor && (right & form_ing) != 0 && a > 0 && word(a - 1).any(bits(WordClass::refuse_word))) {
+                g.gerund = true;
+            } else if (g.infinitive && !right_governor && w.any(governor_words) && !w.any(bits(WordClass::have))) {
+                g.governors |= w.classes;
+                g.governor = a;
+                right_governor = true;
+                right = form_participle;
+            } else if (g.gerund && !right_governor && w.is(WordClass::refuse_word)) {
+                g.governors |= w.classes;
+                g.governor = a;
+                right_governor = true;
+                right = form_participle;
+            } else if (g.infinitive && right_governor && t.is("to")) {
+                taken = false;
+            } else if (w.is(WordClass::be) && (t.kind != TokenKind::clitic || !is_possessive(a))) {
+                if (g.infinitive && !right_governor) g.be_to = true;
+                else if (!right_governor && (right & form_ing) != 0) g.progressive = true;
+                else if (!right_governor && (right & form_participle) != 0) g.passive = true;
+                if (right_governor || g.be_to) g.governed_present = w.is(WordClass::present);
+                g.present = w.is(WordClass::present);
+                g.past = t.is("was") || t.is("were") || t.is("wasn't") || t.is("weren't");
+                right = t.is("been") ? form_participle : t.is("being") ? form_ing : t.is("be") ? form_base : 0;
+                right_governor = false;
+            } else if (w.is(WordClass::have)) {
+                g.perfect = true;
+                g.present = t.is("has") || t.is("have") || t.is("'ve") || t.is("hasn't") || t.is("haven't");
+                g.past = t.is("had") || t.is("hadn't");
+                if (right_governor) g.governed_present = g.present;
+                right = form_base;
+            } else if (w.is(WordClass::do_)) {
+                g.past = t.is("did") || t.is("didn't");
+                g.present = !g.past;
+                right = 0;
+            } else if (w.is(WordClass::will)) {
+                g.will = true;
+                right = 0;
+            } else if (w.is(WordClass::would) && (t.kind != TokenKind::clitic || true)) {
+                g.would = true;
+                right = 0;
+            } else if (w.is(WordClass::may) && !is_adverb(a)) {
+                g.may = true;
+                right = 0;
+            } else if (w.is(WordClass::can)) {
+                g.can = true;
+                right = 0;
+            } else if (w.is(WordClass::must)) {
+                g.must = true;
+                right = 0;
+            } else {
+                taken = false;
+            }
+            if (!taken) {
+                g.negated = g.negated || negated;
+                break;
+            }
+            g.negated = g.negated || negated || negation;
+            g.first = a;
+            j = a;
+            if (w.any(bits(WordClass::will, WordClass::would, WordClass::can, WordClass::must, WordClass::do_)) || g.may) break;
+        }
+        if (g.first == g.head) {
+            if ((g.forms & form_past) != 0) g.past = true;
+            else if ((g.forms & form_s) != 0) g.present = true;
+            else if ((g.forms & form_base) != 0) g.bare = true;
+        }
+        find_distant_governor(g);
+        if (g.infinitive || g.gerund) return;
+        if (g.first == g.head && (g.forms & form_ing) != 0) {
+            const std::uint32_t p = previous(g.head);
+            g.gerund = p != no_token && word(p).any(bits(WordClass::preposition, WordClass::subordinator)) && word(p).mention == no_token;
+            g.participle = !g.gerund;
+        }
+        // "had he been", "were it to": the auxiliary stands before its subject.
+        if (g.first > 0) {
+            const std::uint32_t s = subject_begin(g.first);
+            if (s > 0 && s < g.first && (tok(s - 1).is("had") || tok(s - 1).is("were")) && (s == 1 || !word(s - 2).any(bits(WordClass::subject_pronoun)) ) &&
+                (s == 1 || tok(s - 2).is(',') || tok(s - 2).is(';') || tok(s - 2).is('.') || tok(s - 2).kind == TokenKind::quote_open) &&
+                (g.forms & form_participle) != 0)
+                g.hypothesis = true;
+        }
+    }
+
+    std::uint32_t subject_begin(std::uint32_t first) const {
+        std::uint32_t i = first;
+        std::uint32_t steps = 0;
+        while (i > 0 && steps++ < 6) {
+            if (tok(i - 1).is("had") || tok(i - 1).is("were")) return i;
+            if (tok(i - 1).is(',') || word(i - 1).any(bits(WordClass::coordinator))) return first;
+            --i;
+        }
+        return first;
+    }
+
+    /// "told it to go back", "would not let the jet cross", "accepted an invitation from Kim to visit".
+    void find_distant_governor(VerbGroup& g) const {
+        if (g.governor != no_token || g.be_to || g.first == 0) return;
+        if (!(g.infinitive || ((g.forms & form_base) != 0 && g.first == g.head))) return;
+        const std::uint32_t from = g.first;
+        for (std::uint32_t i = from, steps = 0; i > 0 && steps < 10; ++steps) {
+            --i;
+            const Word& w = word(i);
+            const Token& t = tok(i);
+            if (t.is(',') || t.is(';') || t.is(':') || (w.is(WordClass::relative) && !t.is("that")) || w.any(bits(WordClass::will, WordClass::must))) return;
+            const bool names = w.mention != no_token && view.mentions[w.mention].reference != Reference::pronoun;
+            if (names && !t.is("invitation")) continue;
+            if (w.any(auxiliary) && !w.is(WordClass::have)) return;
+            if (g.infinitive ? w.any(governor_words) : (t.is("let") || t.is("lets") || t.is("help") || t.is("helped") || w.is(WordClass::perceive))) {
+                g.governor = i;
+                g.governors |= w.classes;
+                if (i + 1 < from) {
+                    g.object_begin = i + 1;
+                    g.object_end = from;
+                }
+                read_governor(g, i);
+                return;
+            }
+            if (find_trigger_form(t) != nullptr && (forms_of(i) & (form_past | form_ing | form_s)) != 0 && !w.any(bits(WordClass::preposition))) return;
+        }
+    }
+
+    /// Negation and tense of a governor that stands apart: "would not let", "refused to let", "had told".
+    void read_governor(VerbGroup& g, std::uint32_t governor) const {
+        std::uint32_t i = governor;
+        std::uint32_t steps = 0;
+        while (i > 0 && steps++ < 5) {
+            --i;
+            const Word& w = word(i);
+            if (w.is(WordClass::negation)) g.negated = true;
+            if (w.any(bits(WordClass::refuse_word)) && !w.is(WordClass::transparent)) g.governors |= bit(WordClass::refuse_word);
+            if (tok(i).is("to") || is_adverb(i) || w.any(auxiliary)) {
+                if (w.is(WordClass::present)) g.governed_present = true;
+                continue;
+            }
+            return;
+        }
+    }
+};
+
+}  // namespace
+
+void find_verb_groups(SentenceView& view) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    const Finder find{view, n};
+    std::vector<VerbGroup> groups;
+    std::vector<bool> used(n, false);
+    // Lexical verbs, then forms of "be", "have" and "do" that stand alone.
+    for (int round = 0; round < 2; ++round) {
+        for (std::uint32_t i = 0; i < n; ++i) {
+            if (used[i]) continue;
+            const Word& w = view.word(i);
+            const bool alone = round == 1 && w.any(bits(WordClass::be, WordClass::have, WordClass::do_)) && (view.token(i).kind != TokenKind::clitic || !find.is_possessive(i)) &&
+                               w.mention == no_token;
+            if (!(round == 0 ? find.is_verb(i) : alone)) continue;
+            VerbGroup g;
+            g.head = i;
+            g.end = i + 1;
+            g.trigger_begin = i;
+            g.forms = round == 0 || find_trigger_form(view.token(i)) != nullptr ? find.forms_of(i) : static_cast<std::uint8_t>(form_past | form_base);
+            find.match_trigger(g);
+            find.read_chain(g);
+            for (std::uint32_t j = g.first; j < std::max(g.end, g.head + 1) && j < n; ++j)
+                if (j <= g.head) used[j] = true;
+            groups.push_back(g);
+        }
+    }
+    for (std::uint32_t i = 0; i < n; ++i) {
+        if (used[i] || find_trigger_noun(view.token(i)) == nullptr) continue;
+        const bool covered = std::any_of(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.trigger != nullptr && i > g.head && i < g.end; });
+        if (covered) continue;
+        VerbGroup g;
+        g.first = g.head = g.trigger_begin = i;
+        g.end = i + 1;
+        g.noun = true;
+        groups.push_back(g);
+    }
+    // A governor or a word inside a longer trigger is no verb of its own.
+    std::sort(groups.begin(), groups.end(), [](const VerbGroup& a, const VerbGroup& b) { return a.head < b.head; });
+    view.groups = std::move(groups);
+    for (std::uint32_t k = 0; k < view.groups.size(); ++k)
+        if (!view.groups[k].noun)
+            for (std::uint32_t j = view.groups[k].first; j <= view.groups[k].head; ++j) view.words[j].group = k;
+}
+
+}  // namespace flightxref::detail

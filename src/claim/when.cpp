@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/when.hpp"
+
+#include "claim/journey.hpp"
+
+#include <flightxref/airport/gazetteer.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace flightxref::detail {
+namespace {
+
+/// The place whose clocks the event is told in.
+const PlaceUse* place_of_event(const Draft& d) {
+    const auto pick = [](const std::optional<PlaceUse>& a, const std::optional<PlaceUse>& b) { return a ? &*a : b ? &*b : nullptr; };
+    switch (d.event) {
+        case ClaimEvent::depart: return pick(d.origin, d.destination);
+        case ClaimEvent::fly:
+        case ClaimEvent::travel: return pick(d.origin, d.destination);
+        case ClaimEvent::return_:
+            // "went home", "flew back" leave a place; "came back", "was back" reach one.
+            if (d.row != nullptr && (d.row->verb == "go" || d.row->verb == "fly" || d.row->verb == "head" || d.row->verb == "travel")) return pick(d.origin, d.destination);
+            return pick(d.destination, d.origin);
+        case ClaimEvent::overfly:
+        case ClaimEvent::last_seen:
+        case ClaimEvent::first_seen:
+        case ClaimEvent::circle:
+        case ClaimEvent::turn_back:
+            for (const PlaceUse& v : d.via)
+                if (!Gazetteer::built_in().zone_of(v.place).empty()) return &v;
+            return pick(d.origin, d.destination);
+        default: return pick(d.destination, d.origin);
+    }
+}
+
+ClauseTense tense_of(const Draft& d) {
+    if (d.future) return ClauseTense::future;
+    return d.present ? ClauseTense::present : ClauseTense::past;
+}
+
+struct Told {
+    NarratedTime time;
+    std::uint32_t draft = 0;
+    std::uint32_t paragraph = 0;
+};
+
+bool is_news(const Draft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported || d.modality == Modality::planned || d.modality == Modality::expected; }
+
+struct Dater {
+    const std::vector<Draft>& drafts;
+    const Document& document;
+    const ClockHabits& habits;
+    std::vector<DatedDraft> out;
+    std::unordered_map<std::uint32_t, Told> last_of;  ///< by journey
+    std::optional<Told> last;
+
+    TimeContext context_of(const Draft& d) const {
+        TimeContext c;
+        c.published = *document.published;
+        c.published_at = document.published_at;
+        if (const auto zone = Zone::find(document.published_zone)) c.house_zone = *zone;
+        c.house_zone_throughout = habits.house_zone_throughout;
+        c.tense = tense_of(d);
+        c.clock_style = habits.style;
+        c.global_zone = habits.global_zone;
+        c.paragraph_zone = d.paragraph_zone;
+        if (const PlaceUse* place = place_of_event(d)) {
+            c.place_country = place->place.country;
+            const std::string_view name = Gazetteer::built_in().zone_of(place->place);
+            if (const auto zone = Zone::find(name); zone && !name.empty()) c.place_zone = *zone;
+        }
+        c.order = d.pluperfect ? StoryOrder::before : StoryOrder::after;
+        return c;
+    }
+
+    /// The event told last: of this journey, of its travellers, else of the document.
+    std::optional<Told> last_for(const Draft& d) const {
+        std::optional<Told> best;
+        const auto look = [&](std::uint32_t key) {
+            const auto found = last_of.find(key);
+            if (found != last_of.end() && (!best || found->second.draft > best->draft)) best = found->second;
+        };
+        for (const std::uint32_t c : d.carriers)
+            if (c != no_entity) look(c);
+        for (const std::uint32_t p : d.persons) look(p);
+        if (!best) best = last;
+        return best;
+    }
+
+    std::optional<ResolvedTime> resolve_use(const TimeUse& use, const Draft& d, TimeContext c, std::uint32_t& relative_to) const {
+        const auto before = last_for(d);
+        if (before) {
+            c.last = before->time;
+            c.last_in_paragraph = before->paragraph == d.paragraph;
+        }
+        if (use.expression.needs_anchor() || use.expression.offset.direction != OffsetDirection::none) {
+            if (before && before->paragraph <= d.paragraph) relative_to = before->draft;
+        }
+        return resolve(use.expression, c);
+    }
+
+    void date(std::uint32_t i) {
+        const Draft& d = drafts[i];
+        DatedDraft& result = out[i];
+        if (!document.published) return;
+        TimeContext c = context_of(d);
+        std::uint32_t relative_to = no_entity;
+        std::optional<CivilDate> day;
+        const auto day_of = [&](const TimeUse& use) {
+            std::uint32_t ignored = no_entity;
+            TimeContext plain = c;
+            const auto r = resolve_use(use, d, plain, ignored);
+            if (r && r->day) day = r->day;
+        };
+        if (d.heading_day) day_of(*d.heading_day);
+        if (d.day) day_of(*d.day);
+        c.sentence_day = day;
+        const TimeUse* use = d.time ? &*d.time : d.heading ? &*d.heading : d.heading_day && d.heading ? &*d.heading : nullptr;
+        if (use == nullptr && d.heading_day && is_news(d)) use = &*d.heading_day;
+        std::optional<ResolvedTime> resolved;
+        if (use != nullptr) resolved = resolve_use(*use, d, c, relative_to);
+        if (!resolved && d.day && use != &*d.day) {
+            use = &*d.day;
+            resolved = resolve_use(*use, d, c, relative_to);
+        }
+        if (!resolved) return;
+        ClaimedTime time;
+        time.text = document.text.substr(use->bytes.begin, use->bytes.end - use->bytes.begin);
+        time.window = resolved->window;
+        time.zone = resolved->zone.name();
+        time.granularity = resolved->granularity;
+        result.rule = resolved->rule;
+        if (resolved->granularity == "relative" || resolved->granularity == "duration") result.relative_to = relative_to;
+        result.time = std::move(time);
+        if (!is_news(d)) return;
+        Told told;
+        told.time = {resolved->window, resolved->zone, resolved->granularity, d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground};
+        told.draft = i;
+        told.paragraph = d.paragraph;
+        if (d.pluperfect && last) told.paragraph = d.paragraph;
+        for (const std::uint32_t carrier : d.carriers)
+            if (carrier != no_entity) last_of[carrier] = told;
+        for (const std::uint32_t p : d.persons) last_of[p] = told;
+        last = told;
+    }
+};
+
+}  // namespace
+
+std::vector<DatedDraft> date_drafts(const std::vector<Draft>& drafts, const Document& document, const ClockHabits& habits) {
+    Dater dater{drafts, document, habits, std::vector<DatedDraft>(drafts.size()), {}, {}};
+    for (std::uint32_t i = 0; i < drafts.size(); ++i)
+        if (!drafts[i].dropped) dater.date(i);
+    return std::move(dater.out);
+}
+
+}  // namespace flightxref::detail
