@@ -3,6 +3,7 @@
 
 #include "match/agreements.hpp"
 #include "match/evidence.hpp"
+#include "match/journey.hpp"
 #include "match/words.hpp"
 
 #include <fmt/format.h>
@@ -99,9 +100,17 @@ Batch<Finding> cross_reference(const Batch<Claim>& claims, const FlightIndex& in
     report_bad_times(claims, findings.issues);
     Scene scene(index, options.airports ? *options.airports : AirportTable::built_in());
     findings.items.reserve(claims.size());
-    for (const Claim& claim : claims) {
-        const Statement statement = make_statement(claim, scene.places);
-        findings.items.push_back(make_finding(statement, find_outcome(statement, scene), scene));
+    std::vector<Case> cases;
+    for (std::size_t first = 0, end = 0; first < claims.size(); first = end) {
+        // Document by document, in the order given: what stands in different texts is judged apart.
+        cases.clear();
+        for (; end < claims.size() && claims[end].document == claims[first].document; ++end) {
+            Statement statement = make_statement(claims[end], scene.places);
+            Outcome outcome = find_outcome(statement, scene);
+            cases.push_back({std::move(statement), std::move(outcome)});
+        }
+        lend_aircraft(cases, scene);
+        for (const Case& c : cases) findings.items.push_back(make_finding(c.statement, c.outcome, scene));
     }
     return findings;
 }
