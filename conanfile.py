@@ -13,7 +13,7 @@ class FlightxrefConan(ConanFile):
     default_options = {"shared": False, "date/*:use_system_tz_db": True}
     exports_sources = "CMakeLists.txt", "cmake/*", "include/*", "src/*", "LICENSE"
     requires = ("boost/1.84.0", "fmt/10.2.1", "simdjson/3.6.3", "nlohmann_json/3.11.3", "date/3.0.1", "libdeflate/1.19", "zstd/1.5.5",
-                "openssl/3.2.1", "zlib/1.3.1")
+                "openssl/3.2.1", "zlib/1.3.1", "expat/2.6.0")
     tool_requires = "pkgconf/2.1.0"
 
     def layout(self):
@@ -41,4 +41,4 @@ class FlightxrefConan(ConanFile):
         self.cpp_info.components["flightxref"].libs = ["flightxref"]
         self.cpp_info.components["flightxref"].set_property("cmake_target_name", "flightxref::flightxref")
         self.cpp_info.components["flightxref"].requires = ["core", "simdjson::simdjson", "nlohmann_json::nlohmann_json", "date::date-tz",
-                                                           "libdeflate::libdeflate", "zstd::zstdlib", "openssl::crypto", "zlib::zlib"]
+                                                           "libdeflate::libdeflate", "zstd::zstdlib", "openssl::crypto", "zlib::zlib", "expat::expat"]

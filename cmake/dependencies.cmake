@@ -11,6 +11,7 @@ find_package(simdjson REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(date REQUIRED)         # IANA time zones over the system's tz database
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)  # SHA-256 of the inputs
+find_package(EXPAT REQUIRED)        # KML
 find_package(ZLIB REQUIRED)         # gzip as a stream and damaged gzip; libdeflate takes whole members only
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET GLOBAL libdeflate)

@@ -2,13 +2,13 @@
 # Shared by examples/run and tests/run; source it from the project's root.
 
 packages=(g++ cmake ninja-build pkg-config libboost-dev libfmt-dev libsimdjson-dev nlohmann-json3-dev libhowardhinnant-date-dev libdeflate-dev
-          libzstd-dev libssl-dev zlib1g-dev libcli11-dev doctest-dev tzdata)
+          libzstd-dev libssl-dev zlib1g-dev libexpat1-dev libcli11-dev doctest-dev tzdata)
 
 # Installs what is missing, by name, where apt can.
 need_packages() {
   if ! command -v dpkg-query >/dev/null; then
     echo "This is no Debian or Ubuntu system. flightxref needs a C++20 compiler, CMake 3.25, Ninja, pkg-config and these libraries:"
-    echo "  Boost (Date_Time), fmt, simdjson, nlohmann-json, date (tz), libdeflate, zstd, OpenSSL, zlib, CLI11, doctest"
+    echo "  Boost (Date_Time), fmt, simdjson, nlohmann-json, date (tz), libdeflate, zstd, OpenSSL, zlib, Expat, CLI11, doctest"
     echo "vcpkg gets the libraries from vcpkg.json when CMake is given its toolchain file (-DCMAKE_TOOLCHAIN_FILE=.../vcpkg.cmake)."
     return 0
   fi

@@ -6,6 +6,8 @@ namespace flightxref::detail {
 std::uint16_t TrackPart::callsign_index(std::string_view callsign) {
     const Callsign trimmed(callsign);
     if (trimmed.empty()) return 0;
+    for (const char c : trimmed.text())
+        if (c < ' ' || c > '~') return 0;
     for (std::size_t i = callsigns.size(); i-- > 1;)
         if (callsigns[i] == trimmed.text()) return static_cast<std::uint16_t>(i);
     if (callsigns.size() >= 4096) return 0;  // hostile input only: an aircraft uses a dozen a day

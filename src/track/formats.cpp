@@ -12,6 +12,25 @@ constexpr std::size_t head_bytes = 16384;
 
 constexpr Format table[] = {
     {"readsb_trace", sniff_readsb_trace, decode_readsb_trace},
+    {"aircraft_json", sniff_aircraft_json, decode_aircraft_json},
+    {"opensky_states", sniff_opensky_states, decode_opensky_states},
+    {"opensky_tracks", sniff_opensky_tracks, decode_opensky_tracks},
+    {"opensky_flights", sniff_opensky_flights, decode_opensky_flights},
+    {"fr24_playback", sniff_fr24_playback, decode_fr24_playback},
+    {"fr24_api", sniff_fr24_api, decode_fr24_api},
+    {"aeroapi", sniff_aeroapi, decode_aeroapi},
+    {"traffic_json", sniff_traffic_json, decode_traffic_json},
+    {"kml", sniff_kml, decode_kml},
+    {"opensky_csv", sniff_opensky_csv, decode_opensky_csv},
+    {"fr24_granular_csv", sniff_fr24_granular_csv, decode_fr24_granular_csv},
+    {"fr24_csv", sniff_fr24_csv, decode_fr24_csv},
+    {"fr24_archive_csv", sniff_fr24_archive_csv, decode_fr24_archive_csv},
+    {"fr24_archive_flights", sniff_fr24_archive_flights, decode_fr24_archive_flights},
+    {"fr24_positions_csv", sniff_fr24_positions_csv, decode_fr24_positions_csv},
+    {"fr24_positions_flights", sniff_fr24_positions_flights, decode_fr24_positions_flights},
+    {"traffic_csv", sniff_traffic_csv, decode_traffic_csv},
+    {"sbs", sniff_sbs, decode_sbs},
+    {"heatmap", sniff_heatmap, decode_heatmap},
 };
 
 bool same_letters(std::string_view a, std::string_view b) {

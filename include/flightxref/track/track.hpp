@@ -24,6 +24,7 @@ struct Input {
 struct StatedLeg {
     std::string origin, destination;          ///< airport codes as the source gives them
     std::optional<Instant> departed, arrived; ///< as stated
+    std::string callsign;                     ///< as stated
     std::uint16_t input = 0;
 };
 

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "track/json_doc.hpp"
+
+#include "track/json_scan.hpp"
+
+#include <cmath>
+#include <vector>
+
+namespace flightxref::detail {
+namespace {
+
+constexpr std::size_t deepest = 200;
+
+/// Writes a document that does not parse anew, as far as it makes sense: words that are no JSON become null, bytes that are no
+/// text become '?', and where it stops, it is closed behind its last whole record.
+class Mender {
+  public:
+    Mender(std::string_view text, std::uint64_t offset, IssueLog& log) : m_text(text), m_offset(offset), m_log(log) {}
+
+    std::string mend() {
+        while (step()) {}
+        if (!m_open.empty()) {
+            m_log.add(IssueCode::truncated, "JSON stops in the middle or stops making sense", m_offset + m_at);
+            m_out.resize(m_good);
+            for (std::size_t i = m_good_open.size(); i-- > 0;) m_out.push_back(m_good_open[i] == '[' ? ']' : '}');
+        }
+        return std::move(m_out);
+    }
+
+  private:
+    char peek() {
+        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t')) ++m_at;
+        return m_at < m_text.size() ? m_text[m_at] : '\0';
+    }
+
+    /// One token. False at the end and where nothing fits.
+    bool step() {
+        const char c = peek();
+        if (c == '\0') return false;
+        if (m_expect == Expect::separator) {
+            if (m_open.empty()) return false;
+            const char close = m_open.back() == '[' ? ']' : '}';
+            if (c == close) return pop();
+            if (c != ',') return false;
+            put(c);
+            m_expect = m_open.back() == '[' ? Expect::value : Expect::key;
+            return true;
+        }
+        if (m_expect == Expect::key || m_expect == Expect::first_key) {
+            if (c == '}' && m_expect == Expect::first_key) return pop();
+            if (c != '"' || !string() || peek() != ':') return false;
+            put(':');
+            m_expect = Expect::value;
+            return true;
+        }
+        if (c == ']' && m_expect == Expect::first_value) return pop();
+        if (c == '[' || c == '{') {
+            if (m_open.size() >= deepest) return false;
+            m_open.push_back(c);
+            put(c);
+            m_expect = c == '[' ? Expect::first_value : Expect::first_key;
+            return true;
+        }
+        if (c == '"' ? !string() : !word()) return false;
+        done();
+        return true;
+    }
+
+    void put(char c) {
+        m_out.push_back(c);
+        ++m_at;
+    }
+
+    bool pop() {
+        put(m_open.back() == '[' ? ']' : '}');
+        m_open.pop_back();
+        done();
+        return true;
+    }
+
+    /// A value is complete. A record is an element of an array; outside of arrays any member will do.
+    void done() {
+        m_expect = Expect::separator;
+        const bool in_array = m_open.find('[') != std::string::npos;
+        const char last = m_out.back();
+        if (!in_array || (!m_open.empty() && m_open.back() == '[' && (last == '}' || last == ']'))) {
+            m_good = m_out.size();
+            m_good_open = m_open;
+        }
+    }
+
+    bool string() {
+        put('"');
+        for (; m_at < m_text.size(); ++m_at) {
+            const auto c = static_cast<unsigned char>(m_text[m_at]);
+            if (c == '"') return put('"'), true;
+            if (c == '\\' && m_at + 1 < m_text.size()) {
+                const char next = m_text[++m_at];
+                if (std::string_view("\"\\/bfnrt").find(next) != std::string_view::npos) m_out.append({'\\', next});
+                else m_out.push_back('?');  // also \u: what is needed of these files is ASCII
+            } else {
+                m_out.push_back(c < ' ' || c > '~' ? '?' : static_cast<char>(c));
+            }
+        }
+        return false;
+    }
+
+    bool word() {
+        const std::size_t end = std::min(m_text.find_first_of(",]}:[{\" \t\r\n", m_at), m_text.size());
+        const std::string_view text = m_text.substr(m_at, end - m_at);
+        if (text.empty() || end == m_text.size()) return false;
+        bool bad = false;
+        const bool literal = text == "true" || text == "false" || text == "null";
+        if (!literal && (!parse_number(text, bad) || bad || text.size() > 40 || text.front() == '+' || text.front() == '.')) {
+            m_log.add(IssueCode::bad_value, "not a number", m_offset + m_at, text);
+            m_out += "null";
+        } else if (!literal && text.size() > 15) {
+            m_out += std::to_string(parse_number(text, bad).value_or(0));
+        } else {
+            m_out += text;
+        }
+        m_at = end;
+        return true;
+    }
+
+    enum class Expect { value, first_value, key, first_key, separator };
+    std::string_view m_text;
+    std::uint64_t m_offset;
+    IssueLog& m_log;
+    std::size_t m_at = 0, m_good = 0;
+    std::string m_out, m_open, m_good_open;
+    Expect m_expect = Expect::value;
+};
+
+bool use_one(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const std::function<void(JsonValue, std::uint64_t)>& use) {
+    JsonValue root;
+    // The buffer the text lies in has room behind it, see DecoderInput.
+    if (parser.parse(text.data(), text.size(), false).get(root) == simdjson::SUCCESS) {
+        use(root, offset);
+        return true;
+    }
+    const std::size_t cuts = log.count(IssueCode::truncated);
+    const std::string mended = Mender(text, offset, log).mend();
+    if (parser.parse(mended).get(root) != simdjson::SUCCESS) {
+        if (log.count(IssueCode::truncated) == cuts) log.add(IssueCode::bad_record, "not JSON", offset);
+        return false;
+    }
+    use(root, offset);
+    return log.count(IssueCode::truncated) == cuts;
+}
+
+}  // namespace
+
+bool for_each_json(std::string_view text, IssueLog& log, const std::function<void(JsonValue root, std::uint64_t offset)>& use) {
+    simdjson::dom::parser parser;
+    const char* const end = text.data() + text.size();
+    JsonScan scan(text.data(), end);
+    if (text.starts_with("\xef\xbb\xbf")) scan.move_to(text.data() + 3);
+    bool good = true;
+    while (scan.peek() != 0) {
+        const char* begin = scan.at();
+        const bool whole = scan.skip();
+        const char* stop = whole ? scan.at() : end;
+        good = use_one(parser, std::string_view(begin, static_cast<std::size_t>(stop - begin)), static_cast<std::uint64_t>(begin - text.data()), log, use) && good;
+        if (!whole) return false;
+        scan.accept(',');
+    }
+    return good;
+}
+
+std::optional<JsonValue> member(JsonValue object, std::string_view name) {
+    JsonValue value;
+    if (object.at_key(name).get(value) != simdjson::SUCCESS || value.is_null()) return std::nullopt;
+    return value;
+}
+
+std::optional<JsonValue> member(JsonValue object, std::initializer_list<std::string_view> path) {
+    std::optional<JsonValue> value = object;
+    for (const std::string_view name : path) {
+        value = member(*value, name);
+        if (!value) return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<double> number_of(std::optional<JsonValue> value) {
+    if (!value) return std::nullopt;
+    double number = 0;
+    if (value->get(number) == simdjson::SUCCESS && std::isfinite(number)) return number;
+    std::string_view text;
+    bool bad = false;
+    if (value->get(text) == simdjson::SUCCESS) return parse_number(text, bad);
+    return std::nullopt;
+}
+
+std::string_view text_of(std::optional<JsonValue> value) {
+    std::string_view text;
+    if (value && value->get(text) == simdjson::SUCCESS) return text;
+    return {};
+}
+
+std::optional<bool> flag_of(std::optional<JsonValue> value) {
+    if (!value) return std::nullopt;
+    bool flag = false;
+    if (value->get(flag) == simdjson::SUCCESS) return flag;
+    if (const auto number = number_of(value)) return *number != 0;
+    return parse_flag(text_of(value));
+}
+
+std::optional<double> time_of(std::optional<JsonValue> value) {
+    if (!value) return std::nullopt;
+    std::string_view text;
+    if (value->get(text) == simdjson::SUCCESS) return parse_any_time(text);
+    return epoch_of(number_of(value));
+}
+
+std::optional<Instant> instant_of(std::optional<JsonValue> value) {
+    const auto time = time_of(value);
+    if (!time || *time < static_cast<double>(earliest_epoch_seconds) || *time > static_cast<double>(latest_epoch_seconds)) return std::nullopt;
+    return from_epoch_seconds(*time);
+}
+
+}  // namespace flightxref::detail
