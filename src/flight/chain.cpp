@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "flight/chain.hpp"
+
+#include <flightxref/geo/geodesy.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace flightxref::detail {
+namespace {
+
+/// How much likelier a given airport becomes by being named twice: one over the share of traffic of a usual one.
+constexpr double coincidence = 300.0;
+
+/// Time of the end's nearest sighting.
+Instant seen_at(const EndView& end) { return end.on_ground ? end.on_ground->time : end.motion.time; }
+
+double least_s(const EndView& end, const Airport& airport, const Performance& p) {
+    return end.on_ground ? 0.0 : flying_time(airport, end.motion, end.side, p).least_s;
+}
+
+/// Probability that nobody-heard flights happened in the time between, apart from what the positions say.
+double hidden_flight_prior(double hours) {
+    if (hours < 0.8) return 0.002;  // down, turn round, up and over again takes longer
+    return 0.02 + 0.9 * (1.0 - std::exp(-(hours - 0.8) / 120.0));
+}
+
+Ranking sorted(Ranking ranking) {
+    std::sort(ranking.begin(), ranking.end(), [](const Ranked& a, const Ranked& b) { return a.probability != b.probability ? a.probability > b.probability : a.airport->code < b.airport->code; });
+    return ranking;
+}
+
+}  // namespace
+
+Ranking rank(const Places& places) {
+    Ranking ranking;
+    const double total = places.total();
+    for (const LikelyPlace& place : places.places) ranking.push_back({place.airport, place.weight / total});
+    return sorted(std::move(ranking));
+}
+
+Stop rank_stop(const EndView& arrival, const EndView& departure, const Performance& p) {
+    const double between_s = seconds_between(seen_at(arrival), seen_at(departure));
+    const double arrival_total = arrival.places.total(), departure_total = departure.places.total();
+    const double hidden = hidden_flight_prior(between_s / 3600.0);
+    struct Joint {
+        const Airport* airport;
+        double alone_arrival, alone_departure, same;
+    };
+    std::vector<Joint> joints;
+    double same_sum = 0.0;
+    const auto consider = [&](const Airport* airport) {
+        Joint j{airport, arrival.places.weight_of(airport) / arrival_total, departure.places.weight_of(airport) / departure_total, 0.0};
+        // Was there time to fly there, stand, and fly on to where it was heard next?
+        const double spare = between_s - least_s(arrival, *airport, p) - least_s(departure, *airport, p);
+        const double reachable = spare > 0 ? 1.0 : std::exp(spare / 200.0);
+        j.same = (1.0 - hidden) * coincidence * j.alone_arrival * j.alone_departure * reachable;
+        same_sum += j.same;
+        joints.push_back(j);
+    };
+    // Only the heavier places of each side: the product of two small weights decides nothing.
+    constexpr std::size_t deepest = 400;
+    for (std::size_t i = 0; i < std::min(deepest, arrival.places.places.size()); ++i) consider(arrival.places.places[i].airport);
+    for (std::size_t i = 0; i < std::min(deepest, departure.places.places.size()); ++i) {
+        const Airport* airport = departure.places.places[i].airport;
+        const bool known = std::any_of(joints.begin(), joints.end(), [&](const Joint& j) { return j.airport == airport; });
+        if (!known) consider(airport);
+    }
+    // The same unknown place twice: a field the table lacks.
+    const double same_elsewhere = (1.0 - hidden) * coincidence * 0.02 * (arrival.places.elsewhere / arrival_total) * (departure.places.elsewhere / departure_total);
+    const double total = same_sum + same_elsewhere + hidden;
+    Stop stop;
+    stop.stayed = (same_sum + same_elsewhere) / total;
+    for (const Joint& j : joints) {
+        stop.arrival.push_back({j.airport, (j.same + hidden * j.alone_arrival) / total});
+        stop.departure.push_back({j.airport, (j.same + hidden * j.alone_departure) / total});
+    }
+    stop.arrival = sorted(std::move(stop.arrival));
+    stop.departure = sorted(std::move(stop.departure));
+    return stop;
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "flight/chain.hpp"
+
+#include <string>
+
+namespace flightxref::detail {
+
+/// The sentence that says why an end is what it is, with the figures it rests on.
+std::string explain_end(const EndPoint& end, const EndView& view, const Airport* airport, const Airport* nearest);
+
+}  // namespace flightxref::detail

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <flightxref/airport/airport.hpp>
+#include <flightxref/track/state_vector.hpp>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace flightxref::detail {
+
+/// Kilometres east and north of an origin; good to a percent within a few hundred kilometres.
+struct Plane {
+    explicit Plane(Position origin);
+    struct Point {
+        double x = 0, y = 0;
+    };
+    Point at(Position position) const;
+
+    Position origin;
+    double km_per_degree_east;
+};
+
+/// Fast distance for neighbouring points (equirectangular), kilometres.
+double near_distance_km(Position a, Position b);
+
+/// How a position lies to one direction of one runway.
+struct RunwayFit {
+    const Runway* runway = nullptr;
+    bool from_low_end = true;        ///< landing over the first threshold
+    double to_surface_km = 1e9;      ///< distance to the runway's segment
+    double before_threshold_km = 0;  ///< along the centreline, negative past the threshold
+    double off_centreline_km = 0;    ///< to the side, unsigned
+    double heading_deg = 0;          ///< true heading of that direction
+};
+
+/// Distance to the nearest runway surface (or an estimate of it from the reference point where no runway is known), kilometres.
+double distance_to_surface_km(const Airport& airport, Position position);
+
+/// The runway direction that fits position and course best; nothing when the airport has no runways with positions.
+std::optional<RunwayFit> best_runway(const Airport& airport, Position position, double course_deg);
+
+/// Height of the field above the sea, feet; what is known of a place without figure is that most fields are low.
+inline double elevation_ft(const Airport& airport) { return airport.elevation_ft.value_or(0.0F); }
+
+/// Airports around a moving aircraft, looked up again only when it has moved.
+class Surroundings {
+  public:
+    Surroundings(const AirportTable& table, double radius_km) : m_table(&table), m_radius_km(radius_km) {}
+
+    /// Airports within the radius (a fifth of it more or less), nearest first, open on that day.
+    std::span<const NearAirport> at(Position position, CivilDate on);
+
+    /// The nearest one with an elevation, heliports last; null when there is none in the radius.
+    const Airport* field_at(Position position, CivilDate on);
+
+  private:
+    void look(Position position, CivilDate on);
+
+    const AirportTable* m_table;
+    double m_radius_km;
+    std::optional<Position> m_anchor;
+    CivilDate m_on;
+    std::vector<NearAirport> m_near;
+    const Airport* m_field = nullptr;
+};
+
+}  // namespace flightxref::detail

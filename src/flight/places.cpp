@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "flight/places.hpp"
+
+#include <flightxref/geo/geodesy.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace flightxref::detail {
+namespace {
+
+double bell(double x, double sigma) { return std::exp(-0.5 * (x / sigma) * (x / sigma)); }
+double rise(double x) { return 1.0 / (1.0 + std::exp(-std::clamp(x, -40.0, 40.0))); }
+
+/// Share of traffic by class of airport, before anything else is known. Rough: OurAirports' classes follow scheduled service.
+double traffic(const Airport& airport, const Performance& p) {
+    const bool light = p.cruise_kt < 200;
+    double weight = 0;
+    switch (airport.size) {
+        case AirportSize::large: weight = light ? 4 : 30; break;
+        case AirportSize::medium: weight = light ? 5 : 10; break;
+        case AirportSize::small: weight = light ? 3 : 0.6; break;
+        case AirportSize::heliport: weight = p.rotorcraft ? 3 : 0.0005; break;
+        case AirportSize::seaplane_base: weight = p.water ? 2 : 0.0005; break;
+        // Closed since: what it was can only be told from its runway.
+        case AirportSize::closed: weight = airport.runways.empty() ? 0.02 : airport.runways.front().length_m > 2000 ? 10 : 0.3; break;
+    }
+    if (!airport.runways.empty() && p.runway_m > 0) {
+        // Runways shorter than the type likes: soft edge, figures in tables are not exact.
+        weight *= 0.002 + 0.998 * rise((airport.runways.front().length_m / p.runway_m - 0.85) / 0.07);
+    } else if (airport.runways.empty() && p.runway_m > 1200) weight *= 0.1;
+    return weight;
+}
+
+/// The motion as it would look on an approach: a departure run backwards.
+Motion toward_ground(const Motion& motion, Side side) {
+    Motion m = motion;
+    if (side == Side::departure) {
+        if (m.track_deg) m.track_deg = std::fmod(*m.track_deg + 180.0, 360.0);
+        if (m.rate_fpm) m.rate_fpm = -*m.rate_fpm;
+    }
+    return m;
+}
+
+/// Kilometres flown per thousand feet on the usual slope.
+double km_per_thousand_ft(Side side, const Performance& p) {
+    if (side == Side::arrival) return p.cruise_kt < 200 ? 5.0 : 5.9;  // three degrees
+    const double speed_km_min = std::min(0.75 * p.cruise_kt, 260.0) * kmh_per_knot / 60.0;
+    return std::clamp(speed_km_min / (p.climb_fpm * 1.05) * 1000.0, 2.5, 7.0);
+}
+
+/// Odds for lying on the extended centreline and flying along it, against being anywhere near the field.
+double alignment_odds(const Airport& airport, const Motion& m, double height_ft, double distance_km) {
+    if (!m.track_deg || height_ft > 6000.0 || distance_km > 40.0 || m.scatter) return 1.0;
+    const auto fit = best_runway(airport, m.position, *m.track_deg);
+    if (!fit) return 1.0;
+    if (fit->before_threshold_km < -fit->runway->length_m / 1000.0) return 0.4;
+    const double out = std::max(0.0, fit->before_threshold_km);
+    const double side_sigma = 0.12 + 0.03 * out, turn_sigma = 7.0;
+    const double turn = heading_difference_deg(*m.track_deg, fit->heading_deg);
+    const double aligned = bell(fit->off_centreline_km, side_sigma) * (10.0 / side_sigma) * bell(turn, turn_sigma) * (140.0 / turn_sigma) * 0.2;
+    return 0.35 + 0.65 * std::min(aligned, 400.0);
+}
+
+/// Odds of the direction flown for a place in that direction, against any direction.
+double direction_odds(double off_deg, double distance_km, double height_ft) {
+    // Close in and low the way bends round the pattern; far out it leads there.
+    const double near_share = 30.0 / (30.0 + distance_km);
+    const double sigma = 9.0 + 45.0 * near_share;
+    const double straight = height_ft < 8000.0 && distance_km < 40.0 ? 0.7 : 0.88;
+    return straight * bell(off_deg, sigma) * 144.0 / sigma + (1.0 - straight);
+}
+
+/// Odds of height and rate for a place at that distance.
+double profile_odds(const Motion& m, double height_ft, double distance_km, Side side, const Performance& p) {
+    if (height_ft < -600.0) return 0.02;
+    const double usual_km = std::max(0.0, height_ft) / 1000.0 * km_per_thousand_ft(side, p) + 1.5;
+    const double ratio = std::log((distance_km + 1.5) / usual_km);
+    const bool toward = m.rate_fpm.value_or(0) < -300, away = m.rate_fpm.value_or(0) > 300;
+    // A jet that low is about to land or has just taken off, whatever its rate is.
+    const bool low = height_ft < 7000.0 && p.cruise_kt > 250;
+    if (away) return 0.15 * std::exp(-distance_km / 1200.0) * rise((distance_km - 0.5 * usual_km) / 10.0);
+    if (toward || low) {
+        const double steep = bell(std::min(ratio, 0.0), 0.30), flat = std::exp(-std::max(ratio, 0.0) / (side == Side::arrival ? 0.45 : 0.5));
+        const double additive = low ? bell(std::max(0.0, distance_km - usual_km), 12.0) * 0.3 : 0.0;
+        return 4.0 * std::max(steep * flat, additive) + 0.01;
+    }
+    if (p.cruise_kt <= 250 && height_ft < 7000.0) return std::exp(-distance_km / 120.0);
+    // Level, high: the descent (climb) has not begun (is over), so the place is not near.
+    return std::exp(-distance_km / 1500.0) * (0.02 + rise((distance_km / usual_km - 0.85) / 0.08));
+}
+
+}  // namespace
+
+double Places::total() const {
+    double sum = elsewhere;
+    for (const LikelyPlace& p : places) sum += p.weight;
+    return sum;
+}
+
+double Places::weight_of(const Airport* airport) const {
+    const auto found = std::find_if(places.begin(), places.end(), [&](const LikelyPlace& p) { return p.airport == airport; });
+    return found == places.end() ? 0.0 : found->weight;
+}
+
+void Places::sort() {
+    std::sort(places.begin(), places.end(), [](const LikelyPlace& a, const LikelyPlace& b) { return a.weight != b.weight ? a.weight > b.weight : a.airport->code < b.airport->code; });
+}
+
+Places find_places_on_ground(const Contact& contact, CivilDate on, const Performance& p, const AirportTable& airports) {
+    Places result;
+    const auto& points = contact.rolling.empty() ? contact.standing : contact.rolling;
+    if (points.empty()) return result;
+    const bool rolled = !contact.rolling.empty() && !p.rotorcraft;
+    for (const NearAirport& near : airports.near(points.front(), 12.0, on)) {
+        const Airport& airport = *near.airport;
+        double distance = 0;
+        for (const Position& point : points) distance += distance_to_surface_km(airport, point) / static_cast<double>(points.size());
+        double fit = std::exp(-distance / 0.7);
+        if (rolled && !airport.runways.empty()) {
+            fit = bell(distance, 0.15) + 0.05 * std::exp(-distance / 0.8);
+            if (contact.course_deg) {
+                const auto runway = best_runway(airport, points.front(), *contact.course_deg);
+                const double turn = runway ? heading_difference_deg(*contact.course_deg, runway->heading_deg) : 0.0;
+                fit *= 0.1 + bell(turn, 8.0);
+            }
+        } else if (rolled) fit *= 0.3;
+        // Once on the ground the class of airport says less: any field one stands on is the one.
+        result.places.push_back({&airport, std::sqrt(traffic(airport, p)) * fit});
+    }
+    result.elsewhere = p.rotorcraft ? 0.25 : 0.01;
+    result.sort();
+    return result;
+}
+
+double weight_from_air(const Airport& airport, const Motion& motion, Side side, const Performance& p) {
+    const Motion m = toward_ground(motion, side);
+    const double distance = distance_km(airport.position, m.position);
+    const double height = m.sea_ft.value_or(0.0) - elevation_ft(airport);
+    double weight = traffic(airport, p);
+    if (m.sea_ft) weight *= profile_odds(m, height, distance, side, p) * alignment_odds(airport, m, height, distance);
+    else weight *= std::exp(-distance / 100.0);
+    if (m.track_deg && distance > 1.0) weight *= direction_odds(heading_difference_deg(*m.track_deg, bearing_deg(m.position, airport.position)), distance, height);
+    if (distance > p.range_km) weight *= 0.01;
+    return weight;
+}
+
+Places find_places_from_air(const Motion& motion, Side side, const Performance& p, const AirportTable& airports, std::span<const Airport* const> also) {
+    const Motion m = toward_ground(motion, side);
+    const double height = m.sea_ft.value_or(10000.0);
+    const bool toward = m.rate_fpm.value_or(0) < -300 || height < 6000;
+    const double radius = toward ? std::min(500.0, 40.0 + 2.5 * height / 1000.0 * km_per_thousand_ft(side, p)) : std::min(800.0, p.range_km);
+    Places result;
+    const CivilDate on = m.time.date();
+    for (const NearAirport& near : airports.near(m.position, radius, on)) {
+        const double weight = weight_from_air(*near.airport, motion, side, p);
+        if (weight > 1e-9) result.places.push_back({near.airport, weight});
+    }
+    for (const Airport* airport : also) {
+        if (!airport || result.weight_of(airport) > 0 || !is_open(*airport, on)) continue;
+        result.places.push_back({airport, weight_from_air(*airport, motion, side, p)});
+    }
+    // Somewhere else: a field the table lacks, one beyond the radius, an unusual way there. Level flight says nearly nothing.
+    double sum = 0;
+    for (const LikelyPlace& place : result.places) sum += place.weight;
+    const double unusual = toward ? 0.04 : 0.5;
+    result.elsewhere = sum * unusual + 0.5 * (p.rotorcraft ? 4.0 : 1.0);
+    result.sort();
+    return result;
+}
+
+FlyingTime flying_time(const Airport& airport, const Motion& motion, Side side, const Performance& p) {
+    const double km = distance_km(airport.position, motion.position);
+    const double height = std::max(0.0, motion.sea_ft.value_or(0.0) - elevation_ft(airport));
+    const double now = std::max(motion.speed_kt.value_or(p.cruise_kt * 0.8), p.approach_kt);
+    // Slow near the ground, cruise beyond; never faster than seen unless there is far to go.
+    const double top = std::max(now, km > 150 ? p.cruise_kt : now);
+    const auto within = [&](double from, double to) { return std::clamp(km, from, to) - from; };
+    const double final_kt = std::min(p.approach_kt * 1.08, now), near_kt = std::min(p.approach_kt * 1.5, now);
+    const double far_kt = std::min(std::max(p.approach_kt * 2.1, now * 0.6), top);
+    double usual = (within(0, 12) / final_kt + within(12, 40) / near_kt + within(40, 120) / far_kt + within(120, 1e9) / top) / kmh_per_knot * 3600.0;
+    // Coming down (going up) takes its own time; on departure the climb is faster than an approach.
+    usual = std::max(usual, height / (side == Side::arrival ? 1800.0 : p.climb_fpm * 1.3) * 60.0);
+    const double least = std::max(km / (std::max(now, p.cruise_kt) * 1.05 * kmh_per_knot) * 3600.0, height / (side == Side::arrival ? 4500.0 : p.climb_fpm * 2.5) * 60.0);
+    return {usual, std::min(least, usual), usual * 1.6 + 900.0};
+}
+
+}  // namespace flightxref::detail
