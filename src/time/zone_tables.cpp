@@ -19,10 +19,8 @@ std::string upper(std::string_view text) {
     return all;
 }
 
-}  // namespace
-
-std::string_view zone_of_abbreviation(std::string_view abbreviation, std::string_view country) {
-    // "KST" and "KST/KP" are keys of their own.
+/// "KST" and "KST/KP" are keys of their own.
+const std::unordered_map<std::string, std::string_view>& abbreviation_table() {
     static const auto table = [] {
         std::unordered_map<std::string, std::string_view> rows;
         for_each_row(builtin_table("zone_abbreviations"), [&](const auto& fields) {
@@ -32,6 +30,19 @@ std::string_view zone_of_abbreviation(std::string_view abbreviation, std::string
         });
         return rows;
     }();
+    return table;
+}
+
+}  // namespace
+
+std::string_view known_abbreviation(std::string_view abbreviation) {
+    if (abbreviation.empty() || abbreviation.size() > 6) return {};
+    const auto found = abbreviation_table().find(upper(abbreviation));
+    return found != abbreviation_table().end() ? std::string_view(found->first) : std::string_view();
+}
+
+std::string_view zone_of_abbreviation(std::string_view abbreviation, std::string_view country) {
+    const auto& table = abbreviation_table();
     if (abbreviation.empty() || abbreviation.size() > 6) return {};
     const std::string key = upper(abbreviation);
     if (!country.empty())

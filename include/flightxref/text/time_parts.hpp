@@ -12,7 +12,8 @@ enum class TimeType : std::uint8_t { date, time, duration, set };
 /// How closely the words hold the writer to the time.
 enum class TimeHedge : std::uint8_t {
     none,
-    around,            ///< about, around, roughly, nearly, some, "or so"
+    around,            ///< about, around, roughly, some, "or so"
+    nearly,            ///< nearly, almost
     just_after, just_before,
     shortly_after, shortly_before,  ///< also "a little after"
     minutes_after, minutes_before,  ///< "a few minutes before"
@@ -53,7 +54,7 @@ enum class ZoneKind : std::uint8_t {
 /// A zone stated with a clock.
 struct ClockZone {
     ZoneKind kind = ZoneKind::none;
-    std::string_view name;  ///< static, or part of the text
+    std::string_view name;  ///< lives as long as the program
 };
 
 enum class DayKind : std::uint8_t {
@@ -135,6 +136,7 @@ constexpr std::string_view to_string(TimeHedge hedge) {
     switch (hedge) {
         case TimeHedge::none: return "none";
         case TimeHedge::around: return "around";
+        case TimeHedge::nearly: return "nearly";
         case TimeHedge::just_after: return "just_after";
         case TimeHedge::just_before: return "just_before";
         case TimeHedge::shortly_after: return "shortly_after";
