@@ -28,9 +28,10 @@ void lay_over(Airport& airport, const std::vector<std::string_view>& row) {
     if (const auto elevation = parse_number(row[7])) airport.elevation_ft = static_cast<float>(*elevation);
     set(airport.zone, row[8]);
     if (const auto size = parse_size(row[9])) airport.size = *size;
-    if (row.size() < 12) return;
-    if (const auto date = parse_date(row[10])) airport.opened = date;
-    if (const auto date = parse_date(row[11])) airport.closed = date;
+    set(airport.subdivision, row[10]);
+    if (row.size() < 13) return;
+    if (const auto date = parse_date(row[11])) airport.opened = date;
+    if (const auto date = parse_date(row[12])) airport.closed = date;
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ struct Airport {
     AirportSize size = AirportSize::small;
     std::optional<CivilDate> opened, closed;             ///< first day with, first day without traffic under this code
     std::vector<Runway> runways;                         ///< longest first; may be empty
+    std::string subdivision;                             ///< ISO 3166-2 of the state or province ("US-NV"); may be empty
 };
 
 /// An airport with its distance from some point.

@@ -4,6 +4,7 @@
 #include <flightxref/airport/airport.hpp>
 #include <flightxref/airport/place.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
