@@ -57,6 +57,7 @@ Finding make_finding(const Statement& s, const Outcome& o, Scene& scene) {
         finding.flight = scene.flight(o.best->flight);
         finding.agreements = make_agreements(s, *o.best, scene);
     }
+    finding.grounds = calibration(o.situation).name;
     finding.reason = reason_words(s, o, scene);
     finding.evidence = evidence_of(s, o, scene);
     return finding;

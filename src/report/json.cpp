@@ -44,6 +44,7 @@ Json json_of(const Finding& finding, const JsonOptions& options) {
                                       {"observed", text_or_null(agreement.observed)},
                                       {"weight", std::round(agreement.weight * 100) / 100},
                                       {"because", agreement.because}});
+    if (!finding.grounds.empty()) json["grounds"] = std::string(finding.grounds);
     json["reason"] = finding.reason;
     json["evidence"] = Json::array();
     for (const Evidence& evidence : finding.evidence)

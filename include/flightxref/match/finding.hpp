@@ -58,6 +58,7 @@ struct Finding {
     double probability = 0.5;      ///< that the claim is true as stated, given the tracks
     std::optional<Flight> flight;  ///< the flight it rests on
     std::vector<Agreement> agreements;
+    std::string_view grounds;      ///< a word for programs: "seen", "alibi", "end_unseen", "future", ...; lives as long as the program
     std::string reason;            ///< one or two sentences for a reader
     std::vector<Evidence> evidence;
 };
