@@ -161,13 +161,15 @@ std::optional<TypeMatch> match_of(const TypeTable& table, const Walked& walked, 
             // In running text short designators and those of letters only are too much like other words.
             if (scanning && (code.size() < 4 || std::none_of(code.begin(), code.end(), is_digit))) continue;
         }
+        if (scanning && !name.any_case && is_lower(named.front()) && std::none_of(named.begin(), named.end(), is_digit)) continue;
         listed = true;
         context_free = context_free || !name.needs_context;
         if (std::find(rows.begin(), rows.end(), name.row) == rows.end()) rows.push_back(name.row);
     }
     if (!listed) return std::nullopt;
-    for (const std::uint32_t row : rows) match.candidates.emplace_back(table.types[row].code);
-    if (match.candidates.size() == 1) match.code = match.candidates.front();
+    for (const std::uint32_t row : rows)
+        if (!table.types[row].code.empty()) match.candidates.emplace_back(table.types[row].code);
+    if (rows.size() == 1 && match.candidates.size() == 1) match.code = match.candidates.front();
     match.exact = walked.exact;
     match.needs_context = !context_free && walked.exact;
     return match;
@@ -244,7 +246,7 @@ std::optional<TypeMatch> match_after_maker(const TypeTable& table, std::string_v
             const auto node = table.name_index.step(PhraseIndex::root, abbreviation);
             if (!node) continue;
             walked = walk(table, text, *model, *node, true);
-            if (walked && (match = match_of(table, *walked, "", scanning))) break;
+            if (walked && (match = match_of(table, *walked, text.substr(*model, walked->end - *model), scanning))) break;
         }
     }
     if (!match) return std::nullopt;
@@ -261,7 +263,7 @@ std::optional<TypeMatch> match_at(std::string_view text, std::size_t position, b
     if (!maker) return best;
     if (auto match = match_after_maker(table, text, *maker, scanning)) {
         match->length -= position;
-        if (!best || match->length >= best->length) best = std::move(match);
+        if (!best || match->length > best->length || (match->length == best->length && match->exact >= best->exact)) best = std::move(match);
         return best;
     }
     if (best && position + best->length >= maker->end) return best;
@@ -339,11 +341,11 @@ std::optional<TypeMatch> find_type(std::string_view name) {
             continue;
         }
         best->candidates = std::move(both);
+        best->code = best->candidates.size() == 1 ? best->candidates.front() : Typecode();
         best->exact = best->exact || match->exact;
         best->needs_context = best->needs_context && match->needs_context;
     }
     if (!best) return std::nullopt;
-    best->code = best->candidates.size() == 1 && !best->maker_only ? best->candidates.front() : Typecode();
     best->exact = best->exact && all_words;
     best->length = name.size();
     return best;

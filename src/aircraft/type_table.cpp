@@ -49,9 +49,16 @@ TypeFacts facts_of_row(const std::vector<std::string_view>& row) {
     return facts;
 }
 
-/// Names of one bare number mean anything; so do names that the table marks.
-bool is_bare_number(std::string_view name) {
-    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// Whether the words are likely to mean other things too: a bare number ("747"), one word without a digit ("Falcon"), one letter and
+/// one digit ("B-2", "F-1").
+bool is_everyday(std::string_view name) {
+    std::size_t letters = 0, digits = 0, blanks = 0;
+    for (const char c : name) {
+        if (c >= '0' && c <= '9') ++digits;
+        else if (c == ' ') ++blanks;
+        else if (c != '-') ++letters;
+    }
+    return letters == 0 || (digits == 0 && blanks == 0) || (letters == 1 && digits == 1);
 }
 
 }  // namespace
@@ -73,26 +80,30 @@ TypeTable::TypeTable() {
         types.push_back(facts_of_row(row));
         families.emplace_back();
         const auto add = [&](std::string_view name, bool designator) {
-            TypeName entry{id, false, false, designator, nothing};
+            TypeName entry{id, false, false, designator, nothing, false};
+            bool sure = designator;
             for (; !name.empty(); name.remove_prefix(1)) {
                 if (name.front() == '?') entry.needs_context = true;
+                else if (name.front() == '!') sure = true;
                 else if (name.front() == '*') entry.family = true;
                 else break;
             }
+            if (name.empty()) return;
             if (entry.family) {
                 const auto family = family_ids.try_emplace(identifier_key(name), static_cast<std::uint32_t>(family_ids.size())).first->second;
                 families[id].push_back(family);
             }
-            entry.needs_context = entry.needs_context || is_bare_number(name);
+            entry.needs_context = entry.needs_context || (!sure && is_everyday(name));
+            entry.any_case = name.front() >= 'a' && name.front() <= 'z';
             names.push_back(entry);
             name_index.add(name, static_cast<std::uint32_t>(names.size() - 1));
         };
-        if (!nothing) {
+        if (!nothing && !row[0].empty()) {
             by_code.emplace(row[0], id);
             add(row[0], true);
             if (const auto maker = maker_ids.find(std::string(row[1])); maker != maker_ids.end()) makers[maker->second].types.emplace_back(row[0]);
-            if (!row[2].empty()) add(row[2], false);
         }
+        if (!row[2].empty()) add(row[2], false);
         for (const auto name : split_list(row[9])) add(name, false);
     });
 }

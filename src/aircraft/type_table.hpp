@@ -17,6 +17,7 @@ struct TypeName {
     bool family;            ///< the name of a whole family: its types are variants of one model
     bool designator;        ///< the Doc 8643 designator itself, to be written in capitals and in one piece
     bool not_an_aircraft;   ///< a longer name that only looks like one ("Falcon 9")
+    bool any_case;          ///< a common noun ("airship"); others begin with a capital or hold a digit
 };
 
 struct Maker {

@@ -40,7 +40,7 @@ std::string name_of(const Typecode& type);
 /// What a name in a text says of the type.
 struct TypeMatch {
     Typecode code;                     ///< the designator; empty when the name leaves several open
-    std::vector<Typecode> candidates;  ///< every designator the name may stand for, at least one
+    std::vector<Typecode> candidates;  ///< every designator the name may stand for; none for a type that ICAO has given no designator ("Y-9")
     bool exact = false;                ///< the name itself is listed; false when a variant was cut off ("Il-96-300PU")
     bool needs_context = false;        ///< the same words mean other things too ("747", "Falcon", "Legacy"); a maker before it clears this
     bool maker_only = false;           ///< only the maker is named ("a Boeing"); candidates are all its types
