@@ -12,9 +12,6 @@ namespace {
 /// How much likelier a given airport becomes by being named twice: one over the share of traffic of a usual one.
 constexpr double coincidence = 300.0;
 
-/// Time of the end's nearest sighting.
-Instant seen_at(const EndView& end) { return end.on_ground ? end.on_ground->time : end.motion.time; }
-
 double least_s(const EndView& end, const Airport& airport, const Performance& p) {
     return end.on_ground ? 0.0 : flying_time(airport, end.motion, end.side, p).least_s;
 }
@@ -39,8 +36,20 @@ Ranking rank(const Places& places) {
     return sorted(std::move(ranking));
 }
 
+void add_named_places(EndView& end, const Places& named, const Performance& p) {
+    if (end.on_ground) return;
+    const CivilDate on = end.motion.time.date();
+    const std::size_t deepest = std::min<std::size_t>(60, named.places.size());
+    for (std::size_t i = 0; i < deepest; ++i) {
+        const Airport* airport = named.places[i].airport;
+        if (end.places.weight_of(airport) > 0 || !is_open(*airport, on)) continue;
+        end.places.places.push_back({airport, weight_from_air(*airport, end.motion, end.side, p)});
+    }
+    end.places.sort();
+}
+
 Stop rank_stop(const EndView& arrival, const EndView& departure, const Performance& p) {
-    const double between_s = seconds_between(seen_at(arrival), seen_at(departure));
+    const double between_s = seconds_between(arrival.seen_at(), departure.seen_at());
     const double arrival_total = arrival.places.total(), departure_total = departure.places.total();
     const double hidden = hidden_flight_prior(between_s / 3600.0);
     struct Joint {
@@ -53,7 +62,7 @@ Stop rank_stop(const EndView& arrival, const EndView& departure, const Performan
         Joint j{airport, arrival.places.weight_of(airport) / arrival_total, departure.places.weight_of(airport) / departure_total, 0.0};
         // Was there time to fly there, stand, and fly on to where it was heard next?
         const double spare = between_s - least_s(arrival, *airport, p) - least_s(departure, *airport, p);
-        const double reachable = spare > 0 ? 1.0 : std::exp(spare / 200.0);
+        const double reachable = spare > 0 ? 1.0 / (1.0 + spare / 36'000.0) : std::exp(spare / 200.0);
         j.same = (1.0 - hidden) * coincidence * j.alone_arrival * j.alone_departure * reachable;
         same_sum += j.same;
         joints.push_back(j);

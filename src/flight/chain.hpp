@@ -17,10 +17,13 @@ using Ranking = std::vector<Ranked>;
 /// By itself.
 Ranking rank(const Places& places);
 
-/// An arrival and the departure that follows it, judged together. Both rankings are of the same aircraft.
+/// Weighs the airports that a neighbouring end names for this one too, when they lie beyond the usual radius.
+void add_named_places(EndView& end, const Places& named, const Performance& performance);
+
+/// An arrival and the departure that follows it, judged together.
 struct Stop {
     Ranking arrival, departure;
-    double stayed = 0;  ///< probability that the two are the same place
+    double stayed = 0;  ///< probability that the two are the same place, with no flight in between
 };
 Stop rank_stop(const EndView& arrival, const EndView& departure, const Performance& performance);
 

@@ -19,20 +19,6 @@ constexpr double observed_within_s = 120.0;
 constexpr double least_probability = 0.01;
 constexpr std::size_t most_candidates = 8;
 
-Contact contact_of(const Track& track, const Leg& leg, Side side) {
-    Contact contact;
-    const bool arriving = side == Side::arrival;
-    const std::size_t count = arriving ? leg.end - leg.end_air : leg.first_air - leg.first;
-    for (std::size_t n = 0; n < std::min<std::size_t>(count, 60); ++n) {
-        const StateVector& fix = track.fixes[arriving ? leg.end_air + n : leg.first_air - 1 - n];
-        if (fix.ground_speed_kt && *fix.ground_speed_kt > 45.0F && contact.rolling.size() < 8) {
-            contact.rolling.push_back(fix.position);
-            if (!contact.course_deg && fix.track_deg) contact.course_deg = *fix.track_deg;
-        } else if (contact.standing.size() < 5) contact.standing.push_back(fix.position);
-    }
-    return contact;
-}
-
 const Airport* nearest_field(const AirportTable& airports, const Motion& m) {
     for (const double radius : {15.0, 60.0, 250.0}) {
         for (const NearAirport& n : airports.near(m.position, radius, m.time.date())) {
@@ -42,12 +28,21 @@ const Airport* nearest_field(const AirportTable& airports, const Motion& m) {
     return nullptr;
 }
 
-EndPoint make_end(const EndView& view, const Ranking& ranking, std::optional<Instant> limit, const Performance& p, const AirportTable& airports) {
+EndPoint make_end(const EndView& view, const Ranking& ranking, const EndView* neighbour, std::optional<Instant> limit, const Performance& p, const World& world) {
     EndPoint end;
     const bool arriving = view.side == Side::arrival;
     const Airport* airport = nullptr;
+    bool by_neighbour = false;
     const double best = ranking.empty() ? 0.0 : ranking.front().probability;
-    if (best >= (view.on_ground ? sure_on_ground : sure)) airport = ranking.front().airport;
+    if (best >= (view.on_ground ? sure_on_ground : sure)) {
+        airport = ranking.front().airport;
+        if (!view.on_ground && !is_near_ground_path(*airport, view.motion, view.side, p)) {
+            // A direction alone names no place: the neighbouring sighting has to.
+            by_neighbour = neighbour && (neighbour->on_ground ? neighbour->places.weight_of(airport) > 0.5 * neighbour->places.total()
+                                                              : is_near_ground_path(*airport, neighbour->motion, neighbour->side, p));
+            if (!by_neighbour) airport = nullptr;
+        }
+    }
     if (airport) end.airport = airport->code;
     for (const Ranked& r : ranking) {
         if (r.probability < least_probability || end.candidates.size() == most_candidates) break;
@@ -58,7 +53,7 @@ EndPoint make_end(const EndView& view, const Ranking& ranking, std::optional<Ins
         moment = moment_between(view.motion, *view.on_ground, airport, view.side, p);
         end.observed = std::fabs(seconds_between(view.motion.time, view.on_ground->time)) <= observed_within_s;
         end.kind = airport ? end.observed ? EndKind::runway : EndKind::inferred : EndKind::off_airport;
-        if (!airport) end.place = view.contact;
+        if (!airport) end.place = view.on_ground->position;
     } else {
         moment = moment_from_air(view.motion, airport, limit, view.side, p);
         end.kind = airport ? EndKind::inferred : arriving ? EndKind::lost : EndKind::in_flight_start;
@@ -67,48 +62,58 @@ EndPoint make_end(const EndView& view, const Ranking& ranking, std::optional<Ins
     end.not_before = moment.not_before;
     end.not_after = moment.not_after;
     end.estimate = moment.estimate;
-    end.because = explain_end(end, view, airport, airport ? airport : nearest_field(airports, view.motion));
+    end.because = explain_end(end, view, airport, airport ? airport : nearest_field(world.airports, view.motion), by_neighbour);
     return end;
+}
+
+/// Airports this aircraft was seen on the ground at weigh more at its unseen ends: aircraft keep to their places.
+void remember_own_airports(std::vector<EndView>& departures, std::vector<EndView>& arrivals, const Performance& p) {
+    constexpr double familiar = 6.0;
+    Places own;
+    for (const auto* ends : {&departures, &arrivals}) {
+        for (const EndView& end : *ends) {
+            if (!end.on_ground || end.places.places.empty()) continue;
+            const LikelyPlace& place = end.places.places.front();
+            if (place.weight < 0.5 * end.places.total()) continue;
+            if (own.weight_of(place.airport) == 0.0) own.places.push_back({place.airport, 1.0});
+        }
+    }
+    if (own.places.empty()) return;
+    for (auto* ends : {&departures, &arrivals}) {
+        for (EndView& end : *ends) {
+            if (end.on_ground) continue;
+            add_named_places(end, own, p);
+            for (LikelyPlace& place : end.places.places) {
+                if (own.weight_of(place.airport) > 0) place.weight *= familiar;
+            }
+            end.places.sort();
+        }
+    }
+}
+
+/// Ground fixes that do not belong to the flight beside them go to its neighbour.
+void detach_ground(std::vector<Leg>& legs, std::size_t i, Side side) {
+    Leg& leg = legs[i];
+    if (side == Side::departure) {
+        if (i > 0 && legs[i - 1].end == leg.first) legs[i - 1].end = leg.first_air;
+        leg.first = leg.first_air;
+    } else {
+        if (i + 1 < legs.size() && legs[i + 1].first == leg.end) legs[i + 1].first = leg.end_air;
+        leg.end = leg.end_air;
+    }
 }
 
 }  // namespace
 
-EndView view_end(const Track& track, const Leg& leg, Side side, const GroundStates& states, const Performance& p, const AirportTable& airports) {
-    EndView view;
-    view.side = side;
-    const bool arriving = side == Side::arrival;
-    const std::size_t air = arriving ? leg.end_air - 1 : leg.first_air;
-    view.motion = motion_at(track.fixes, leg.first_air, leg.end_air, air, states.offsets);
-    if (arriving ? leg.ground_after() : leg.ground_before()) {
-        view.on_ground = &track.fixes[arriving ? leg.end_air : leg.first_air - 1];
-        view.contact = view.on_ground->position;
-        view.places = find_places_on_ground(contact_of(track, leg, side), view.on_ground->time.date(), p, airports);
-    } else view.places = find_places_from_air(view.motion, side, p, airports, {});
-    return view;
-}
-
-std::vector<std::pair<EndPoint, EndPoint>> find_ends(const Track& track, const std::vector<Leg>& legs, const GroundStates& states, const Performance& p,
-                                                     const AirportTable& airports) {
+std::vector<std::pair<EndPoint, EndPoint>> find_ends(const Track& track, std::vector<Leg>& legs, const GroundStates& states, const Performance& p, const World& world) {
     std::vector<EndView> departures, arrivals;
-    for (const Leg& leg : legs) {
-        departures.push_back(view_end(track, leg, Side::departure, states, p, airports));
-        arrivals.push_back(view_end(track, leg, Side::arrival, states, p, airports));
+    for (std::size_t i = 0; i < legs.size(); ++i) {
+        departures.push_back(view_end(track, legs[i], Side::departure, states, p, world));
+        if (departures.back().detached) detach_ground(legs, i, Side::departure);
+        arrivals.push_back(view_end(track, legs[i], Side::arrival, states, p, world));
+        if (arrivals.back().detached) detach_ground(legs, i, Side::arrival);
     }
-    // An airport beyond the usual radius counts when the neighbouring end names it.
-    const auto add_named = [&](EndView& end, const EndView& neighbour) {
-        if (end.on_ground) return;
-        const CivilDate on = end.motion.time.date();
-        for (std::size_t i = 0; i < std::min<std::size_t>(60, neighbour.places.places.size()); ++i) {
-            const Airport* airport = neighbour.places.places[i].airport;
-            if (end.places.weight_of(airport) > 0 || !is_open(*airport, on)) continue;
-            end.places.places.push_back({airport, weight_from_air(*airport, end.motion, end.side, p)});
-        }
-        end.places.sort();
-    };
-    for (std::size_t i = 1; i < legs.size(); ++i) {
-        add_named(arrivals[i - 1], departures[i]);
-        add_named(departures[i], arrivals[i - 1]);
-    }
+    remember_own_airports(departures, arrivals, p);
     std::vector<Ranking> departed(legs.size()), arrived(legs.size());
     for (std::size_t i = 0; i < legs.size(); ++i) {
         if (i == 0) departed[i] = rank(departures[i].places);
@@ -116,6 +121,8 @@ std::vector<std::pair<EndPoint, EndPoint>> find_ends(const Track& track, const s
             arrived[i] = rank(arrivals[i].places);
             continue;
         }
+        add_named_places(arrivals[i], departures[i + 1].places, p);
+        add_named_places(departures[i + 1], arrivals[i].places, p);
         Stop stop = rank_stop(arrivals[i], departures[i + 1], p);
         arrived[i] = arrivals[i].on_ground ? rank(arrivals[i].places) : std::move(stop.arrival);
         departed[i + 1] = departures[i + 1].on_ground ? rank(departures[i + 1].places) : std::move(stop.departure);
@@ -123,9 +130,16 @@ std::vector<std::pair<EndPoint, EndPoint>> find_ends(const Track& track, const s
     std::vector<std::pair<EndPoint, EndPoint>> ends;
     for (std::size_t i = 0; i < legs.size(); ++i) {
         std::optional<Instant> earliest_departure, latest_arrival;
-        if (i > 0) earliest_departure = track.fixes[legs[i - 1].end - 1].time;
-        if (i + 1 < legs.size()) latest_arrival = track.fixes[legs[i + 1].first].time;
-        ends.emplace_back(make_end(departures[i], departed[i], earliest_departure, p, airports), make_end(arrivals[i], arrived[i], latest_arrival, p, airports));
+        const EndView *before = nullptr, *after = nullptr;
+        if (i > 0) {
+            earliest_departure = track.fixes[legs[i - 1].end - 1].time;
+            before = &arrivals[i - 1];
+        }
+        if (i + 1 < legs.size()) {
+            latest_arrival = track.fixes[legs[i + 1].first].time;
+            after = &departures[i + 1];
+        }
+        ends.emplace_back(make_end(departures[i], departed[i], before, earliest_departure, p, world), make_end(arrivals[i], arrived[i], after, latest_arrival, p, world));
     }
     return ends;
 }

@@ -38,11 +38,11 @@ std::string whereabouts(const Motion& m, const Airport* nearest) {
 
 }  // namespace
 
-std::string explain_end(const EndPoint& end, const EndView& view, const Airport* airport, const Airport* nearest) {
+std::string explain_end(const EndPoint& end, const EndView& view, const Airport* airport, const Airport* nearest, bool by_neighbour) {
     const bool arriving = view.side == Side::arrival;
     const char* seen = arriving ? "last seen in the air" : "first seen in the air";
     if (view.on_ground) {
-        const std::string place = airport ? "at " + named(*airport) : fmt::format("away from any known airfield, at {:.4f}, {:.4f}", view.contact->latitude(), view.contact->longitude());
+        const std::string place = airport ? "at " + named(*airport) : fmt::format("away from any known airfield, at {:.4f}, {:.4f}", view.on_ground->position.latitude(), view.on_ground->position.longitude());
         const double gap = std::fabs(seconds_between(view.motion.time, view.on_ground->time));
         if (end.observed) {
             return fmt::format("{} seen {} between {} and {}", arriving ? "landing" : "take-off", place, clock(*end.not_before), clock(*end.not_after));
@@ -54,7 +54,7 @@ std::string explain_end(const EndPoint& end, const EndView& view, const Airport*
     if (airport) {
         const double probability = end.candidates.empty() ? 0 : end.candidates.front().probability;
         text += fmt::format("; {} there was not seen but is {:.0f} % likely from its path{}", arriving ? "the landing" : "the take-off", std::floor(probability * 100),
-                            end.kind == EndKind::inferred ? arriving ? " and from where it was heard next" : " and from where it was heard before" : "");
+                            by_neighbour ? arriving ? " and from where it was heard next" : " and from where it was heard before" : "");
     } else text += arriving ? "; where it landed was not seen" : "; where it took off was not seen";
     return text;
 }

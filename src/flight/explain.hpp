@@ -7,7 +7,8 @@
 
 namespace flightxref::detail {
 
-/// The sentence that says why an end is what it is, with the figures it rests on.
-std::string explain_end(const EndPoint& end, const EndView& view, const Airport* airport, const Airport* nearest);
+/// The sentence that says why an end is what it is, with the figures it rests on. `by_neighbour`: the sighting of the same
+/// aircraft before or after decided.
+std::string explain_end(const EndPoint& end, const EndView& view, const Airport* airport, const Airport* nearest, bool by_neighbour);
 
 }  // namespace flightxref::detail

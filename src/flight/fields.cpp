@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "flight/fields.hpp"
 
-#include <flightxref/geo/geodesy.hpp>
-
 #include <algorithm>
 #include <cmath>
 
@@ -92,6 +90,17 @@ void Surroundings::look(Position position, CivilDate on) {
         m_field = n.airport;
         if (m_field->size != AirportSize::heliport) break;
     }
+}
+
+MainAirports::MainAirports(const AirportTable& table) {
+    for (const Airport& airport : table.airports()) {
+        if (airport.size == AirportSize::large || airport.size == AirportSize::medium) m_entries.push_back({unit(airport.position), &airport});
+    }
+}
+
+MainAirports::Unit MainAirports::unit(Position p) {
+    const double lat = to_radians(p.latitude()), lon = to_radians(p.longitude());
+    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
 }
 
 }  // namespace flightxref::detail

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <flightxref/airport/airport.hpp>
+#include <flightxref/geo/geodesy.hpp>
 #include <flightxref/track/state_vector.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 #include <span>
 #include <vector>
@@ -64,6 +67,40 @@ class Surroundings {
     CivilDate m_on;
     std::vector<NearAirport> m_near;
     const Airport* m_field = nullptr;
+};
+
+/// The large and medium airports of a table, for looking far: a whole continent in microseconds.
+class MainAirports {
+  public:
+    explicit MainAirports(const AirportTable& table);
+
+    /// Calls `visit(airport)` for each within the radius of the position.
+    template <class Visit>
+    void within(Position position, double radius_km, Visit&& visit) const {
+        const Unit here = unit(position);
+        const double least = std::cos(std::min(radius_km / earth_radius_km, 3.14159));
+        for (const Entry& e : m_entries) {
+            if (e.at.x * here.x + e.at.y * here.y + e.at.z * here.z > least) visit(*e.airport);
+        }
+    }
+
+  private:
+    struct Unit {
+        double x, y, z;
+    };
+    struct Entry {
+        Unit at;
+        const Airport* airport;
+    };
+    static Unit unit(Position position);
+
+    std::vector<Entry> m_entries;
+};
+
+/// What the engine knows of the world.
+struct World {
+    const AirportTable& airports;
+    const MainAirports& main;
 };
 
 }  // namespace flightxref::detail

@@ -28,7 +28,7 @@ double traffic(const Airport& airport, const Performance& p) {
     if (!airport.runways.empty() && p.runway_m > 0) {
         // Runways shorter than the type likes: soft edge, figures in tables are not exact.
         weight *= 0.002 + 0.998 * rise((airport.runways.front().length_m / p.runway_m - 0.85) / 0.07);
-    } else if (airport.runways.empty() && p.runway_m > 1200) weight *= 0.1;
+    } else if (airport.runways.empty() && p.runway_m > 1200 && airport.size == AirportSize::small) weight *= 0.1;
     return weight;
 }
 
@@ -71,7 +71,7 @@ double direction_odds(double off_deg, double distance_km, double height_ft) {
     return straight * bell(off_deg, sigma) * 144.0 / sigma + (1.0 - straight);
 }
 
-/// Odds of height and rate for a place at that distance.
+/// Odds of height and rate for a place at that distance. Every figure has a floor: some flights do something else.
 double profile_odds(const Motion& m, double height_ft, double distance_km, Side side, const Performance& p) {
     if (height_ft < -600.0) return 0.02;
     const double usual_km = std::max(0.0, height_ft) / 1000.0 * km_per_thousand_ft(side, p) + 1.5;
@@ -79,15 +79,17 @@ double profile_odds(const Motion& m, double height_ft, double distance_km, Side 
     const bool toward = m.rate_fpm.value_or(0) < -300, away = m.rate_fpm.value_or(0) > 300;
     // A jet that low is about to land or has just taken off, whatever its rate is.
     const bool low = height_ft < 7000.0 && p.cruise_kt > 250;
-    if (away) return 0.15 * std::exp(-distance_km / 1200.0) * rise((distance_km - 0.5 * usual_km) / 10.0);
+    if (away) return 0.15 * std::exp(-distance_km / 1200.0) * rise((distance_km - 0.5 * usual_km) / 10.0) + 0.003;
     if (toward || low) {
-        const double steep = bell(std::min(ratio, 0.0), 0.30), flat = std::exp(-std::max(ratio, 0.0) / (side == Side::arrival ? 0.45 : 0.5));
-        const double additive = low ? bell(std::max(0.0, distance_km - usual_km), 12.0) * 0.3 : 0.0;
-        return 4.0 * std::max(steep * flat, additive) + 0.01;
+        // Too high for a straight descent: it may come round the pattern, less likely the higher it is.
+        const double steep = ratio < 0 ? std::max(bell(ratio, 0.30), 0.25 * bell(ratio, 1.2)) : 1.0;
+        // Too low: level stretches are common, long ones near the ground are not.
+        const double flat = std::exp(-std::max(ratio, 0.0) / 0.45) * std::exp(-std::max(0.0, distance_km - 1.6 * usual_km - 15.0) / 60.0);
+        return 4.0 * steep * flat + 0.002;
     }
     if (p.cruise_kt <= 250 && height_ft < 7000.0) return std::exp(-distance_km / 120.0);
     // Level, high: the descent (climb) has not begun (is over), so the place is not near.
-    return std::exp(-distance_km / 1500.0) * (0.02 + rise((distance_km / usual_km - 0.85) / 0.08));
+    return std::exp(-distance_km / 2500.0) * (0.04 + rise((distance_km / usual_km - 0.85) / 0.08));
 }
 
 }  // namespace
@@ -107,28 +109,32 @@ void Places::sort() {
     std::sort(places.begin(), places.end(), [](const LikelyPlace& a, const LikelyPlace& b) { return a.weight != b.weight ? a.weight > b.weight : a.airport->code < b.airport->code; });
 }
 
-Places find_places_on_ground(const Contact& contact, CivilDate on, const Performance& p, const AirportTable& airports) {
+Places find_places_on_ground(const Contact& contact, CivilDate on, const Performance& p, const World& world) {
     Places result;
     const auto& points = contact.rolling.empty() ? contact.standing : contact.rolling;
     if (points.empty()) return result;
     const bool rolled = !contact.rolling.empty() && !p.rotorcraft;
-    for (const NearAirport& near : airports.near(points.front(), 12.0, on)) {
+    for (const NearAirport& near : world.airports.near(points.front(), 12.0, on)) {
         const Airport& airport = *near.airport;
         double distance = 0;
         for (const Position& point : points) distance += distance_to_surface_km(airport, point) / static_cast<double>(points.size());
         double fit = std::exp(-distance / 0.7);
         if (rolled && !airport.runways.empty()) {
-            fit = bell(distance, 0.15) + 0.05 * std::exp(-distance / 0.8);
+            fit = bell(distance, 0.15);
             if (contact.course_deg) {
                 const auto runway = best_runway(airport, points.front(), *contact.course_deg);
                 const double turn = runway ? heading_difference_deg(*contact.course_deg, runway->heading_deg) : 0.0;
                 fit *= 0.1 + bell(turn, 8.0);
             }
         } else if (rolled) fit *= 0.3;
+        // Large fields have far aprons, and runways that the table lacks.
+        const bool wide = airport.size == AirportSize::large || airport.size == AirportSize::medium;
+        fit += (wide ? 0.03 : 0.01) * std::exp(-distance / (wide ? 1.5 : 0.6));
         // Once on the ground the class of airport says less: any field one stands on is the one.
         result.places.push_back({&airport, std::sqrt(traffic(airport, p)) * fit});
     }
-    result.elsewhere = p.rotorcraft ? 0.25 : 0.01;
+    // A jet needs a runway, if only a ship's; a light aircraft finds a meadow; a helicopter needs nothing.
+    result.elsewhere = p.rotorcraft ? 0.25 : p.runway_m > 1000 ? 0.0005 : 0.01;
     result.sort();
     return result;
 }
@@ -145,44 +151,78 @@ double weight_from_air(const Airport& airport, const Motion& motion, Side side, 
     return weight;
 }
 
-Places find_places_from_air(const Motion& motion, Side side, const Performance& p, const AirportTable& airports, std::span<const Airport* const> also) {
+Places find_places_from_air(const Motion& motion, Side side, const Performance& p, const World& world) {
     const Motion m = toward_ground(motion, side);
     const double height = m.sea_ft.value_or(10000.0);
     const bool toward = m.rate_fpm.value_or(0) < -300 || height < 6000;
-    const double radius = toward ? std::min(500.0, 40.0 + 2.5 * height / 1000.0 * km_per_thousand_ft(side, p)) : std::min(800.0, p.range_km);
+    const double radius = toward ? std::min(500.0, 40.0 + 2.5 * height / 1000.0 * km_per_thousand_ft(side, p)) : std::min(120.0, p.range_km);
     Places result;
     const CivilDate on = m.time.date();
-    for (const NearAirport& near : airports.near(m.position, radius, on)) {
-        const double weight = weight_from_air(*near.airport, motion, side, p);
-        if (weight > 1e-9) result.places.push_back({near.airport, weight});
-    }
-    for (const Airport* airport : also) {
-        if (!airport || result.weight_of(airport) > 0 || !is_open(*airport, on)) continue;
-        result.places.push_back({airport, weight_from_air(*airport, motion, side, p)});
+    const auto weigh = [&](const Airport& airport) {
+        const double weight = weight_from_air(airport, motion, side, p);
+        if (weight > 1e-9) result.places.push_back({&airport, weight});
+    };
+    for (const NearAirport& near : world.airports.near(m.position, radius, on)) weigh(*near.airport);
+    if (!toward) {
+        // In cruise it may go anywhere ahead; only the larger fields are worth naming.
+        world.main.within(m.position, std::min(p.range_km, 9000.0), [&](const Airport& airport) {
+            const double distance = distance_km(airport.position, m.position);
+            if (distance <= radius || !is_open(airport, on)) return;
+            if (m.track_deg && heading_difference_deg(*m.track_deg, bearing_deg(m.position, airport.position)) > 60.0) return;
+            weigh(airport);
+        });
     }
     // Somewhere else: a field the table lacks, one beyond the radius, an unusual way there. Level flight says nearly nothing.
     double sum = 0;
     for (const LikelyPlace& place : result.places) sum += place.weight;
-    const double unusual = toward ? 0.04 : 0.5;
+    const double unusual = toward ? 0.04 : 0.3;
     result.elsewhere = sum * unusual + 0.5 * (p.rotorcraft ? 4.0 : 1.0);
     result.sort();
     return result;
 }
 
+bool is_near_ground_path(const Airport& airport, const Motion& motion, Side side, const Performance& p) {
+    const Motion m = toward_ground(motion, side);
+    if (!m.sea_ft) return false;
+    const double height = *m.sea_ft - elevation_ft(airport), km = distance_km(airport.position, m.position);
+    if (height > 22'000.0) return false;
+    const bool toward = m.rate_fpm.value_or(0) < -300, low = height < 3000.0;
+    return (toward || low) && km < 20.0 + 1.5 * height / 1000.0 * km_per_thousand_ft(side, p);
+}
+
+double path_to_runway_km(const Airport& airport, const Motion& motion, Side side) {
+    const Motion m = toward_ground(motion, side);
+    const double straight = distance_km(airport.position, m.position);
+    if (!m.track_deg || straight > 60.0) return straight;
+    const auto fit = best_runway(airport, m.position, *m.track_deg);
+    if (!fit) return std::max(0.0, straight - 0.5);
+    // The touchdown zone begins 300 m past the threshold; a take-off roll takes about half the runway.
+    const double half_km = fit->runway->length_m * 0.5e-3;
+    const double inside = side == Side::arrival ? 0.35 : half_km;
+    const double turn = heading_difference_deg(*m.track_deg, fit->heading_deg), out = fit->before_threshold_km;
+    if (turn < 35.0 && fit->off_centreline_km < 1.0 + 0.2 * std::max(0.0, out) && out > -fit->runway->length_m * 1e-3) return std::max(0.0, std::hypot(out, fit->off_centreline_km) * (out < 0 ? 0.0 : 1.0) + inside);
+    // Abeam or against: out along the downwind leg, round, and in.
+    const double height = std::max(0.0, m.sea_ft.value_or(0.0) - elevation_ft(airport));
+    return straight + turn / 180.0 * std::clamp(height / 1000.0 * 4.0, 2.0, 14.0);
+}
+
 FlyingTime flying_time(const Airport& airport, const Motion& motion, Side side, const Performance& p) {
-    const double km = distance_km(airport.position, motion.position);
+    const double km = path_to_runway_km(airport, motion, side);
     const double height = std::max(0.0, motion.sea_ft.value_or(0.0) - elevation_ft(airport));
-    const double now = std::max(motion.speed_kt.value_or(p.cruise_kt * 0.8), p.approach_kt);
+    const double now = std::max(motion.speed_kt.value_or(p.cruise_kt * 0.8), 30.0);
     // Slow near the ground, cruise beyond; never faster than seen unless there is far to go.
     const double top = std::max(now, km > 150 ? p.cruise_kt : now);
     const auto within = [&](double from, double to) { return std::clamp(km, from, to) - from; };
-    const double final_kt = std::min(p.approach_kt * 1.08, now), near_kt = std::min(p.approach_kt * 1.5, now);
+    const bool arriving = side == Side::arrival;
+    const double final_kt = std::min(arriving ? p.approach_kt * 1.05 : p.approach_kt * 1.2, now), near_kt = std::min(p.approach_kt * 1.5, std::max(now, final_kt));
     const double far_kt = std::min(std::max(p.approach_kt * 2.1, now * 0.6), top);
     double usual = (within(0, 12) / final_kt + within(12, 40) / near_kt + within(40, 120) / far_kt + within(120, 1e9) / top) / kmh_per_knot * 3600.0;
-    // Coming down (going up) takes its own time; on departure the climb is faster than an approach.
-    usual = std::max(usual, height / (side == Side::arrival ? 1800.0 : p.climb_fpm * 1.3) * 60.0);
-    const double least = std::max(km / (std::max(now, p.cruise_kt) * 1.05 * kmh_per_knot) * 3600.0, height / (side == Side::arrival ? 4500.0 : p.climb_fpm * 2.5) * 60.0);
-    return {usual, std::min(least, usual), usual * 1.6 + 900.0};
+    // Coming down (going up) takes its own time.
+    usual = std::max(usual, height / (arriving ? 2000.0 : p.climb_fpm * 1.6) * 60.0);
+    const double straight = std::max(0.0, distance_km(airport.position, motion.position) - 2.0);
+    const double least = std::max(straight / (std::max(now, p.cruise_kt) * 1.05 * kmh_per_knot) * 3600.0, height / (arriving ? 4500.0 : p.climb_fpm * 2.5) * 60.0);
+    const double slack = 60.0 + std::min(900.0, usual);
+    return {usual, std::min(least, usual), usual * 1.5 + slack};
 }
 
 }  // namespace flightxref::detail

@@ -36,11 +36,16 @@ struct Contact {
 };
 
 /// From positions on the ground.
-Places find_places_on_ground(const Contact& contact, CivilDate on, const Performance& performance, const AirportTable& airports);
+Places find_places_on_ground(const Contact& contact, CivilDate on, const Performance& performance, const World& world);
 
 /// From how the aircraft moved when last (first) heard in the air: direction, height, descent (climb), runways ahead (behind).
-/// `also` are airports to weigh whatever their distance.
-Places find_places_from_air(const Motion& motion, Side side, const Performance& performance, const AirportTable& airports, std::span<const Airport* const> also);
+Places find_places_from_air(const Motion& motion, Side side, const Performance& performance, const World& world);
+
+/// Was it coming down to (climbing away from) the ground within reach of that airport, so that its path alone speaks for it?
+bool is_near_ground_path(const Airport& airport, const Motion& motion, Side side, const Performance& performance);
+
+/// Way from there to the runway (from the runway to there), kilometres: straight in when aligned, round the pattern when not.
+double path_to_runway_km(const Airport& airport, const Motion& motion, Side side);
 
 /// Weight of one airport from how the aircraft moved; find_places_from_air() in the small.
 double weight_from_air(const Airport& airport, const Motion& motion, Side side, const Performance& performance);

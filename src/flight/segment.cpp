@@ -23,13 +23,13 @@ Callsign callsign_of(const Track& track, const detail::Leg& leg) {
     return *most > 0.0 ? Callsign(track.callsigns[static_cast<std::size_t>(most - sent.begin())]) : Callsign();
 }
 
-void segment_track(const std::shared_ptr<const Track>& track, const AirportTable& airports, std::vector<Flight>& flights) {
+void segment_track(const std::shared_ptr<const Track>& track, const detail::World& world, std::vector<Flight>& flights) {
     // A vehicle on an apron stays one, whatever its bits say.
     if (track->fixes.empty() || track->aircraft.ground_vehicle) return;
     const detail::Performance performance = detail::performance_of(track->aircraft, detail::fastest_kt(track->fixes));
-    const detail::GroundStates states = detail::find_ground_states(track->fixes, performance, airports);
-    const std::vector<detail::Leg> legs = detail::find_legs(*track, states, performance, airports);
-    auto ends = detail::find_ends(*track, legs, states, performance, airports);
+    const detail::GroundStates states = detail::find_ground_states(track->fixes, performance, world.airports);
+    std::vector<detail::Leg> legs = detail::find_legs(*track, states, performance, world.airports);
+    auto ends = detail::find_ends(*track, legs, states, performance, world);
     for (std::size_t i = 0; i < legs.size(); ++i) {
         Flight flight;
         flight.aircraft = track->aircraft;
@@ -38,7 +38,7 @@ void segment_track(const std::shared_ptr<const Track>& track, const AirportTable
         flight.arrival = std::move(ends[i].second);
         flight.first_seen = track->fixes[legs[i].first].time;
         flight.last_seen = track->fixes[legs[i].end - 1].time;
-        flight.passes = detail::find_passes(*track, legs[i], states, performance, airports);
+        flight.passes = detail::find_passes(*track, legs[i], states, performance, world.airports);
         flight.track = track;
         flight.first_fix = legs[i].first;
         flight.end_fix = legs[i].end;
@@ -50,12 +50,14 @@ void segment_track(const std::shared_ptr<const Track>& track, const AirportTable
 
 FlightBatch segment_flights(TrackBatch tracks, const SegmentOptions& options) {
     const AirportTable& airports = options.airports ? *options.airports : AirportTable::built_in();
+    const detail::MainAirports main(airports);
+    const detail::World world{airports, main};
     FlightBatch batch;
     batch.inputs = std::move(tracks.inputs);
     batch.take_issues(std::move(tracks.issues));
     for (Track& track : tracks.items) {
         batch.tracks.push_back(std::make_shared<const Track>(std::move(track)));
-        segment_track(batch.tracks.back(), airports, batch.items);
+        segment_track(batch.tracks.back(), world, batch.items);
     }
     return batch;
 }

@@ -27,17 +27,8 @@ Moment moment_between(const Motion& in_air, const StateVector& on_ground, const 
         const double height = airport && in_air.sea_ft ? std::max(0.0, *in_air.sea_ft - elevation_ft(*airport)) : 0.0;
         const double rate = std::clamp(std::fabs(in_air.rate_fpm.value_or(0.0)), arriving ? 500.0 : 900.0, arriving ? 1400.0 : 3500.0);
         const double by_height = height / rate * 60.0;
-        double by_distance = by_height;
-        if (airport) {
-            const double speed = std::max(in_air.speed_kt.value_or(p.approach_kt), 30.0);
-            const auto fit = in_air.track_deg ? best_runway(*airport, in_air.position, *in_air.track_deg) : std::nullopt;
-            // The touchdown zone begins 300 m past the threshold; a take-off roll takes about half the runway.
-            const double to_runway_km = fit ? std::max(0.0, arriving ? fit->before_threshold_km + 0.35 : -fit->before_threshold_km - fit->runway->length_m * 0.5e-3)
-                                            : distance_to_surface_km(*airport, in_air.position);
-            by_distance = to_runway_km < 25.0 ? to_runway_km / (std::min(speed, arriving ? p.approach_kt * 1.15 : 260.0) * kmh_per_knot) * 3600.0
-                                              : flying_time(*airport, in_air, side, p).usual_s;
-        }
-        flown = height > 0.0 && height < 400.0 ? by_height : std::max(by_distance, by_height * 0.6);
+        const double by_distance = airport ? flying_time(*airport, in_air, side, p).usual_s : by_height;
+        flown = !airport || (height > 0.0 && height < 400.0 && by_height < by_distance) ? by_height : by_distance;
         const double most = std::max(span * 0.5, span - rolled_s(on_ground, side, p));
         flown = std::clamp(flown, std::min(1.0, span / 2), std::max(span / 2 < 4.0 ? span / 2 : 1.0, std::min(most, span)));
     }
