@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <flightxref/airport/gazetteer.hpp>
 #include <flightxref/airport/place.hpp>
 #include <flightxref/text/document.hpp>
 #include <flightxref/text/sentence.hpp>
@@ -65,8 +66,8 @@ enum class PlaceWord : std::uint8_t {
 
 /// What is said of a place.
 struct PlaceReading {
-    Place place;                      ///< `name` is empty when nothing is known of it
-    std::vector<Place> alternatives;  ///< other places of that name, likeliest first
+    Place place;  ///< `name` is empty when nothing is known of it
+    std::span<const PlaceCandidate> candidates;  ///< all that the name may mean, likeliest first without context
     PlaceWord word = PlaceWord::name;
 };
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "text/mention_resolve.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+
+namespace {
+
+constexpr std::size_t recent_limit = 64;  ///< how many entities of a kind stay in reach of "the jet", "he"
+
+void move_to_end(std::vector<std::uint32_t>& list, std::uint32_t entity) {
+    const auto at = std::find(list.begin(), list.end(), entity);
+    if (at != list.end()) list.erase(at);
+    list.push_back(entity);
+    if (list.size() > recent_limit) list.erase(list.begin());
+}
+
+}  // namespace
+
+void Discourse::start(const Document& document) {
+    if (document.dateline) {
+        m_dateline = *document.dateline;
+        m_home_country = document.dateline->country;
+        count_country(m_home_country);
+    }
+}
+
+std::uint32_t Discourse::make(MentionKind kind) {
+    entities.emplace_back();
+    entities.back().kind = kind;
+    salience.emplace_back();
+    return static_cast<std::uint32_t>(entities.size() - 1);
+}
+
+void Discourse::touch(std::uint32_t entity, const Draft& draft) {
+    Salience& use = salience[entity];
+    ++use.mentions;
+    use.last_sentence = m_sentence;
+    const bool subject = draft.mention.preposition.empty() && !draft.mention.nested && !draft.mention.possessive;
+    if (subject) use.last_subject = m_sentence + 1;
+    move_to_end(draft.mention.kind == MentionKind::carrier ? m_carriers : m_people, entity);
+}
+
+std::uint32_t Discourse::owner_of(const Draft& draft) const {
+    std::uint32_t index = draft.possessor;
+    if (index == no_draft) return no_entity;
+    if ((index & owner_token) != 0) {
+        const std::uint32_t token = index & ~owner_token;
+        for (const Draft& other : m_drafts->list)
+            if (&other != &draft && other.mention.first_token <= token && token < other.mention.end_token && other.mention.end_token <= draft.mention.head_token && other.mention.kind != MentionKind::place) index = static_cast<std::uint32_t>(&other - m_drafts->list.data());
+        if ((index & owner_token) != 0) return no_entity;
+    }
+    return m_drafts->list[index].mention.entity;
+}
+
+void Discourse::resolve(const SentenceScan& scan, Drafts& drafts, const std::vector<std::uint32_t>& order) {
+    m_scan = &scan;
+    m_drafts = &drafts;
+    m_sentence = scan.sentence->index;
+    for (const Atom& atom : scan.atoms) {
+        if (atom.kind == AtomKind::demonym || atom.kind == AtomKind::place) count_country(scan.places[atom.place].place.country);
+    }
+    const auto settle = [&](std::uint32_t i) {
+        Draft& draft = drafts.list[i];
+        if (draft.mention.entity != no_entity) return;
+        if (draft.mention.kind == MentionKind::carrier) draft.mention.entity = resolve_carrier(draft);
+        if (draft.mention.kind == MentionKind::person) draft.mention.entity = resolve_person(draft);
+        if (draft.mention.kind == MentionKind::place) resolve_place(draft);
+        if (draft.mention.entity != no_entity) touch(draft.mention.entity, draft);
+    };
+    for (std::size_t k = 0; k < order.size(); ++k) {
+        // Owners stand inside what they own and come first: "the president's plane".
+        const Mention& outer = drafts.list[order[k]].mention;
+        if (outer.kind != MentionKind::place)
+            for (std::size_t inner = k + 1; inner < order.size() && drafts.list[order[inner]].mention.begin < outer.end; ++inner)
+                if (drafts.list[order[inner]].mention.possessive && drafts.list[order[inner]].mention.end_token <= outer.head_token) settle(order[inner]);
+        settle(order[k]);
+    }
+}
+
+}  // namespace flightxref::detail
