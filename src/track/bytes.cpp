@@ -58,9 +58,8 @@ void read_bytes(const std::string& path, Buffer& into) {
         if (end > 0) expected = static_cast<std::size_t>(end) + 1;
         std::rewind(file.get());
     }
-    into.set_size(0);
-    into.reserve(expected);
-    for (std::size_t size = 0;;) {
+    into.reserve(into.size() + expected);
+    for (std::size_t size = into.size();;) {
         if (size == into.capacity()) {
             into.set_size(size);
             into.reserve(size * 2);

@@ -42,7 +42,7 @@ struct Failure {
     std::uint64_t offset = 0;
 };
 
-/// The whole file ("-": standard input). Throws IoError.
+/// The whole file ("-": standard input) behind what is in `into` already. Throws IoError.
 void read_bytes(const std::string& path, Buffer& into);
 
 enum class Compression : std::uint8_t { none, gzip, zstd };

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <tuple>
 
@@ -13,6 +14,18 @@ void TrackMerger::add(Decoded decoded, std::shared_ptr<const Input> input) {
     for (FlightRow& row : decoded.flight_rows) m_flight_rows.insert_or_assign(row.flight_id, row);
     for (TrackPart& part : decoded.parts)
         if (!part.fixes.empty() || !part.stated_legs.empty()) m_pieces.push_back({std::move(part), input});
+}
+
+std::vector<std::string> TrackMerger::unidentified() const {
+    std::map<std::string, std::string> by_folder;
+    for (const Piece& piece : m_pieces) {
+        if (piece.part.flight_id.empty() || piece.part.aircraft.icao24 || m_flight_rows.count(piece.part.flight_id) != 0) continue;
+        const std::string& path = piece.input->path;
+        by_folder.emplace(path.substr(0, path.find_last_of("/\\") + 1), path);
+    }
+    std::vector<std::string> paths;
+    for (auto& [folder, path] : by_folder) paths.push_back(std::move(path));
+    return paths;
 }
 
 /// Fills in what a table of flights says of a track filed under a flight's number.

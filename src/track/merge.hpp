@@ -18,6 +18,9 @@ class TrackMerger {
     /// In the order in which the tracks' inputs are to be named.
     void add(Decoded decoded, std::shared_ptr<const Input> input);
 
+    /// One path for each folder that holds tracks of flights whose aircraft no table has named yet.
+    std::vector<std::string> unidentified() const;
+
     /// Tracks by address, those without one after them by name. Issues are those of the merging alone.
     Batch<Track> finish();
 

@@ -20,7 +20,7 @@ constexpr long march_5 = 1709596800, march_6 = march_5 + 86400;
 
 TEST_CASE("a tree of day files gives one track per aircraft, joined over midnight") {
     const TemporaryFolder folder;
-    folder.write("2024/03/06/traces/17/trace_full_157717.json", gzip(day_file("157717", march_6, R"([5,40.1,125,30000,400,0,0,0,{"flight":"RSD1"}],[15,40.2,125,30000,400,0,0,0,null])")));
+    folder.write("2024/03/06/traces/17/trace_full_157717.json", gzip(day_file("157717", march_6, R"([5,40.02,125,30000,400,0,0,0,{"flight":"RSD1"}],[15,40.04,125,30000,400,0,0,0,null])")));
     folder.write("2024/03/05/traces/17/trace_full_157717.json", gzip(day_file("157717", march_5, R"([86390,40,125,30000,400,0,0,0,{"flight":"RSD1"}])")));
     folder.write("2024/03/05/traces/aa/trace_full_~157717.json", day_file("~157717", march_5, "[1,10,10,1000,90,0,0,0,null]"));
     folder.write("2024/03/05/readme.txt", "notes about the download\n");
@@ -40,8 +40,8 @@ TEST_CASE("a tree of day files gives one track per aircraft, joined over midnigh
 
 TEST_CASE("the same positions from two files count once") {
     const TemporaryFolder folder;
-    const auto full = folder.write("full", day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null],[20,40.1,125,30000,400,0,0,0,null],[20.1,40.1,125,30000,400,0,0,0,null]"));
-    const auto recent = folder.write("recent", day_file("157717", march_5, R"([20.4,40.10004,125,30000,400,0,0,0,{"flight":"RSD1"}],[30,40.2,125,30000,400,0,0,0,null])"));
+    const auto full = folder.write("full", day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null],[20,40.02,125,30000,400,0,0,0,null],[20.1,40.02,125,30000,400,0,0,0,null]"));
+    const auto recent = folder.write("recent", day_file("157717", march_5, R"([20.4,40.02004,125,30000,400,0,0,0,{"flight":"RSD1"}],[30,40.04,125,30000,400,0,0,0,null])"));
     const auto batch = read_tracks({full, recent});
     REQUIRE(batch.size() == 1);
     REQUIRE(batch[0].fixes.size() == 3);
@@ -62,12 +62,12 @@ TEST_CASE("what is no track is refused with its name") {
 }
 
 TEST_CASE("gzip: several members, cut, damaged, and a bomb") {
-    const std::string text = day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null],[20,40.1,125,30000,400,0,0,0,null]");
+    const std::string text = day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null],[20,40.02,125,30000,400,0,0,0,null]");
     SUBCASE("members follow each other") { CHECK(read_text(gzip(text.substr(0, 60)) + gzip(text.substr(60)))[0].fixes.size() == 2); }
     SUBCASE("zero bytes after it are padding") { CHECK(read_text(gzip(text) + std::string(512, '\0')).issues.empty()); }
     SUBCASE("a cut one keeps what came before") {
         std::string points;
-        for (int i = 0; i < 3000; ++i) points += (i ? ",[" : "[") + std::to_string(i * 10) + ".37," + std::to_string(40 + i * 0.001731) + ",125,30000,400,0,0,0,null]";
+        for (int i = 0; i < 3000; ++i) points += (i ? ",[" : "[") + std::to_string(i * 10) + ".37," + std::to_string(40 + i * 0.0003731) + ",125,30000,400,0,0,0,null]";
         const std::string packed = gzip(day_file("157717", march_5, points));
         const auto batch = read_text(packed.substr(0, packed.size() / 2));
         CHECK(batch[0].fixes.size() > 1000);

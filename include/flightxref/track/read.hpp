@@ -4,6 +4,8 @@
 #include <flightxref/core/batch.hpp>
 #include <flightxref/track/track.hpp>
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,13 +17,30 @@ struct TrackBatch : Batch<Track> {
     std::vector<std::shared_ptr<const Input>> inputs;
 };
 
-/// Reads a file or a folder (with all below it) of flight-tracking data; each file's format is recognised from its content,
-/// plain or gzip. All positions of one aircraft become one Track, whatever files they came from: sorted, duplicates gone,
-/// estimated positions and impossible ones set aside with an Issue.
-/// Throws IoError when the path can not be read, FormatError when it is one file of no known format or a folder without a track.
-TrackBatch read_tracks(const std::string& path);
+/// How far read_tracks() has come. An archive is one file until it is done.
+struct ReadProgress {
+    std::uint64_t files_done = 0, files = 0;
+    std::uint64_t bytes_done = 0, bytes = 0;  ///< as they lie on the disk, compressed or not
+};
+
+struct ReadTracksOptions {
+    /// Called now and then, always on the thread that called read_tracks(). An exception it throws ends the reading and passes on.
+    std::function<void(const ReadProgress&)> progress;
+    /// How many files are read at a time; 0: as many as the machine has cores. The result is the same for any number.
+    unsigned threads = 0;
+    /// Whether impossible positions are set aside, see clean_track().
+    bool clean = true;
+};
+
+/// Reads a file, an archive (tar, also split into .aa, .ab, ...) or a folder with all below it; "-" is standard input. Each
+/// file's format is recognised from its content, plain, gzip or zstd. All positions of one aircraft become one Track, whatever
+/// files they came from: sorted, repeats gone, estimated and impossible ones set aside with an Issue. A table of flights
+/// ("..._flights.csv") that lies beside a track which names its aircraft only there is read with it.
+/// Where an aircraft's registration follows from its address by a state's published rule (or the other way), it is filled in.
+/// Throws IoError when a path can not be read, FormatError when it is one file of no known format or a folder without a track.
+TrackBatch read_tracks(const std::string& path, const ReadTracksOptions& options = {});
 
 /// The same for several paths together.
-TrackBatch read_tracks(const std::vector<std::string>& paths);
+TrackBatch read_tracks(const std::vector<std::string>& paths, const ReadTracksOptions& options = {});
 
 }  // namespace flightxref
