@@ -4,6 +4,7 @@
 #include <airport/fold.hpp>
 #include <airport/gazetteer_index.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -119,12 +120,40 @@ struct Gazetteer::Index : detail::GazetteerData {
             const detail::NameSlot* slot = names.find(next);
             if (!slot) return;
             if (slot->count != 0 && end > best.end) best = {end, slot};
-            if (!slot->has_longer || words + 1 >= most_words) return;
+            if ((!slot->has_longer && !slot->before_airport) || words + 1 >= most_words) return;
             const std::size_t then = next_word(text, begin, end_with_possessive);
-            if (then != end_with_possessive) scan(text, then, next, words + 1, best);
+            if (then == end_with_possessive) return;
+            if (slot->before_airport) scan_airport_words(text, then, next, best);
+            if (slot->has_longer) scan(text, then, next, words + 1, best);
         };
         if (word->possessive != 0) follow(word->possessive, word->end);
         follow(word->end, word->end);
+    }
+
+    /// "international airport", "military airfield" after the name of an airport.
+    void scan_airport_words(std::string_view text, std::size_t begin, NameHash name, Best& best) const {
+        bool military = false, modified = false;
+        for (int words = 0; words < 4; ++words) {
+            const auto word = word_at(text, begin);
+            if (!word || !word->ascii) return;
+            const std::size_t end = word->possessive != 0 ? word->possessive : word->end;
+            std::array<char, longest_word> buffer;
+            std::transform(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end), buffer.begin(),
+                           [](char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; });
+            const detail::AirportWord is = detail::airport_word({buffer.data(), end - begin});
+            military = military || is.military;
+            if (is.ends || (is.ends_after_modifier && modified)) {
+                // "Andrews airport" is the base all the same.
+                const detail::NameSlot* slot = names.find(detail::mix(name ^ (military ? detail::with_base_word : detail::with_civil_word)));
+                if (!slot) slot = names.find(detail::mix(name ^ (military ? detail::with_civil_word : detail::with_base_word)));
+                if (slot && slot->count != 0 && end >= best.end) best = {end, slot};
+            }
+            if (!is.modifies || word->possessive != 0) return;
+            modified = true;
+            const std::size_t then = next_word(text, begin, end);
+            if (then == end) return;
+            begin = then;
+        }
     }
 
     /// "US", "U.S.", "DPRK", "JFK", "ZKPY".

@@ -88,7 +88,7 @@ NameSlot& NameMap::insert(NameHash hash) {
 GazetteerData::GazetteerData() {
     entries.reserve(64'000);
     m_namings.reserve(200'000);
-    names.reserve(160'000);
+    names.reserve(150'000);
     for_each_row(builtin_table("name_words"), [&](const Row& row) { m_common_words.emplace(row[0], row[1]); });
     read_countries();
     read_cities();
@@ -111,20 +111,46 @@ std::uint32_t GazetteerData::add_entry(const GazetteerEntry& entry) {
 
 bool GazetteerData::is_common(const std::string& folded) const { return m_common_words.contains(folded); }
 
-void GazetteerData::add_name(std::uint32_t entry, std::string_view name, NameUse use, bool needs_context) {
-    std::string folded = fold_name(name);
-    if (folded.empty()) return;
+/// Makes the scanner able to walk to the end of a folded name.
+NameHash GazetteerData::walk(std::string_view folded) {
     NameHash hash = no_words;
-    std::string_view rest = folded;
     for (;;) {
-        const std::size_t space = rest.find(' ');
-        hash = add_word(hash, rest.substr(0, space));
+        const std::size_t space = folded.find(' ');
+        hash = add_word(hash, folded.substr(0, space));
         if (space == std::string_view::npos) break;
-        rest.remove_prefix(space + 1);
+        folded.remove_prefix(space + 1);
         names.insert(hash).has_longer = true;
     }
     names.insert(hash);
-    m_namings.push_back({hash, entry, use, needs_context || is_common(folded)});
+    return hash;
+}
+
+void GazetteerData::add_name(std::uint32_t entry, std::string_view name, NameUse use, bool needs_context) {
+    fold_name(name, m_folded);
+    if (!m_folded.empty()) m_namings.push_back({walk(m_folded), entry, use, needs_context || is_common(m_folded)});
+}
+
+void GazetteerData::add_airport_name(std::uint32_t entry, const AirportName& name) {
+    switch (name.form) {
+        case AirportForm::full: m_namings.push_back({walk(name.words), entry, NameUse::name, false}); break;
+        case AirportForm::bare:  // a name that is a city's somewhere ("Lincoln", "Santiago") is not the airport's
+            if (!cities_called(name.words).empty()) break;
+            [[fallthrough]];
+        case AirportForm::bare_base: m_namings.push_back({walk(name.words), entry, NameUse::name, true}); break;
+        case AirportForm::civil:
+        case AirportForm::military: {
+            const NameHash hash = walk(name.words);
+            names.insert(hash).before_airport = true;
+            const NameHash with_word = mix(hash ^ (name.form == AirportForm::civil ? with_civil_word : with_base_word));
+            names.insert(with_word);
+            m_namings.push_back({with_word, entry, NameUse::name, false});
+        }
+    }
+}
+
+std::span<const std::pair<NameHash, std::uint32_t>> GazetteerData::cities_called(std::string_view folded) const {
+    const auto range = std::ranges::equal_range(m_cities, hash_of(folded), {}, &std::pair<NameHash, std::uint32_t>::first);
+    return {range.begin(), range.end()};
 }
 
 void GazetteerData::add_abbreviation(std::uint32_t entry, std::string_view letters, NameUse use, bool needs_context) {
@@ -175,21 +201,22 @@ void GazetteerData::read_cities() {
         entry.centre = position_of(row[3], row[4]);
         entry.extent_km = city_extent_km(people);
         entry.weight = people;
-        m_cities[hash_of(fold_name(row[0]))].push_back(add_entry(entry));
+        fold_name(row[0], m_folded);
+        m_cities.emplace_back(hash_of(m_folded), add_entry(entry));
     });
+    std::ranges::sort(m_cities);
 }
 
 /// place_names.csv: the usual English name and other spellings of cities, and places GeoNames has no city for.
 void GazetteerData::rename_cities() {
+    std::vector<std::pair<NameHash, std::uint32_t>> renamed;
     for_each_row(builtin_table("place_names"), [&](const Row& row) {
         std::vector<std::string_view> spellings = split_list(row[2]);
         spellings.insert(spellings.begin(), row[0]);
         std::uint32_t best = 0;
         bool found = false;
         for (const std::string_view spelling : spellings) {
-            const auto at = m_cities.find(hash_of(fold_name(spelling)));
-            if (at == m_cities.end()) continue;
-            for (const std::uint32_t i : at->second)
+            for (const auto& [hash, i] : cities_called(fold_name(spelling)))
                 if (entries[i].country == row[1] && (row[3].empty() || distance_km(entries[i].centre, position_of(row[3], row[4])) < 60) &&
                     (!found || entries[i].weight > entries[best].weight)) {
                     best = i;
@@ -209,9 +236,11 @@ void GazetteerData::rename_cities() {
             best = add_entry(entry);
         }
         entries[best].name = entries[best].city = row[0];
-        m_cities[hash_of(fold_name(row[0]))].push_back(best);
+        renamed.emplace_back(hash_of(fold_name(row[0])), best);
         for (const std::string_view spelling : split_list(row[2])) add_either(best, spelling, NameUse::name);
     });
+    m_cities.insert(m_cities.end(), renamed.begin(), renamed.end());
+    std::ranges::sort(m_cities);
     const auto cities_end = static_cast<std::uint32_t>(entries.size());
     for (std::uint32_t i = 0; i < cities_end; ++i) {
         const GazetteerEntry& entry = entries[i];
@@ -226,9 +255,7 @@ void GazetteerData::place_countries() {
     for_each_row(builtin_table("countries"), [&](const Row& row) {
         if (row[5].empty()) return;
         const std::uint32_t nation = country_entry.at(row[0]);
-        const auto at = m_cities.find(hash_of(fold_name(row[5])));
-        if (at == m_cities.end()) return;
-        for (const std::uint32_t i : at->second) {
+        for (const auto& [hash, i] : cities_called(fold_name(row[5]))) {
             if (entries[i].country != row[0] || (capital_entry.contains(row[0]) && entries[capital_entry.at(row[0])].weight >= entries[i].weight)) continue;
             capital_entry[row[0]] = i;
         }
@@ -318,11 +345,7 @@ void GazetteerData::read_airports() {
         if (airport.size > AirportSize::medium && airport.size != AirportSize::closed && airport.iata.empty()) {
             add_name(at, airport.name, NameUse::name, true);
         } else {
-            for (const AirportName& name : airport_names(airport)) {
-                // A bare name that is a city's somewhere ("Lincoln", "Santiago") is not the airport's.
-                if (name.bare && m_cities.contains(hash_of(name.words))) continue;
-                add_name(at, name.words, NameUse::name, name.bare);
-            }
+            for (const AirportName& name : airport_names(airport)) add_airport_name(at, name);
             if (airport.size <= AirportSize::medium && !airport.city.empty()) by_city[airport.country + fold_name(airport.city)].push_back(&airport);
         }
         if (airport.code.size() == 4 && std::ranges::all_of(airport.code, [](char c) { return c >= 'A' && c <= 'Z'; })) add_abbreviation(at, airport.code, NameUse::code, true);
@@ -330,8 +353,7 @@ void GazetteerData::read_airports() {
     }
     // "Dushanbe airport": where a city has but one.
     for (const auto& [city, list] : by_city)
-        if (list.size() == 1)
-            for (const char* word : {" airport", " international airport"}) add_name(airport_entry.at(list.front()->code), list.front()->city + word, NameUse::name, false);
+        if (list.size() == 1) add_airport_name(airport_entry.at(list.front()->code), {fold_name(list.front()->city), AirportForm::civil});
     for_each_row(builtin_table("airport_names"), [&](const Row& row) {
         const auto at = airport_entry.find(row[0]);
         if (at == airport_entry.end()) return;

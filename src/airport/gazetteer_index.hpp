@@ -3,12 +3,16 @@
 
 #include <flightxref/airport/gazetteer.hpp>
 
+#include <airport/names.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace flightxref::detail {
@@ -18,6 +22,9 @@ using NameHash = std::uint64_t;
 
 inline constexpr NameHash no_words = 0x9E3779B97F4A7C15u;
 inline constexpr NameHash abbreviation = 0xD1B54A32D192ED03u;  ///< abbreviations and codes live apart: they must be in capitals
+
+inline constexpr NameHash with_civil_word = 0xA24BAED4963EE407u;  ///< mixed into a name that means an airport before "airport"
+inline constexpr NameHash with_base_word = 0x9FB21C651E98DF25u;   ///< ... before "air base"
 
 inline NameHash mix(NameHash h) {
     h ^= h >> 32;
@@ -38,6 +45,7 @@ struct NameSlot {
     std::uint32_t begin = 0;
     std::uint16_t count = 0;  ///< candidates; 0: only the beginning of longer names
     bool has_longer = false;
+    bool before_airport = false;  ///< means an airport when a word like "airport" or "air base" follows
 };
 
 /// Hash table of NameSlot, open addressing, at most half full.
@@ -77,8 +85,9 @@ class GazetteerData {
     };
 
     std::vector<Naming> m_namings;
+    std::string m_folded;                                                  // room for one name
     std::deque<std::string> m_strings;                                     // what the entries' views point into, where no table does
-    std::unordered_map<NameHash, std::vector<std::uint32_t>> m_cities;     // by folded name
+    std::vector<std::pair<NameHash, std::uint32_t>> m_cities;              // by folded name, sorted once all are read
     std::unordered_map<std::string_view, std::string_view> m_common_words; // of name_words.csv
 
     std::string_view keep(std::string text);
@@ -86,6 +95,9 @@ class GazetteerData {
     void add_name(std::uint32_t entry, std::string_view name, NameUse use, bool needs_context);
     void add_abbreviation(std::uint32_t entry, std::string_view letters, NameUse use, bool needs_context);
     void add_either(std::uint32_t entry, std::string_view name, NameUse use);
+    void add_airport_name(std::uint32_t entry, const AirportName& name);
+    NameHash walk(std::string_view folded);
+    std::span<const std::pair<NameHash, std::uint32_t>> cities_called(std::string_view folded) const;
     bool is_common(const std::string& folded) const;
 
     void read_cities();

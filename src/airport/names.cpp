@@ -5,32 +5,43 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace flightxref::detail {
 namespace {
 
-enum class Kind : unsigned char { civil, international, military, field };
-
-struct Affix {
-    std::string_view words;
-    Kind kind;
+struct Word {
+    std::string_view text;
+    AirportWord is;
 };
 
-// Longest first.
-constexpr std::array<Affix, 33> suffixes{{{" joint reserve base", Kind::military}, {" marine corps air station", Kind::military}, {" naval air station", Kind::military},
-    {" air force station", Kind::military}, {" air national guard base", Kind::military}, {" air reserve base", Kind::military}, {" army air field", Kind::military},
-    {" international airport", Kind::international}, {" air force base", Kind::military}, {" military air base", Kind::military}, {" military airfield", Kind::military},
-    {" military airport", Kind::military}, {" army airfield", Kind::military}, {" regional airport", Kind::civil}, {" municipal airport", Kind::civil},
-    {" domestic airport", Kind::civil}, {" national airport", Kind::civil}, {" metropolitan airport", Kind::civil}, {" executive airport", Kind::civil},
-    {" county airport", Kind::civil}, {" civil airport", Kind::civil}, {" city airport", Kind::civil}, {" air station", Kind::military}, {" air base", Kind::military},
-    {" airbase", Kind::military}, {" airfield", Kind::field}, {" aerodrome", Kind::field}, {" airpark", Kind::field}, {" airstrip", Kind::field},
-    {" heliport", Kind::field}, {" airport", Kind::civil}, {" field", Kind::field}, {" afb", Kind::military}}};
+constexpr AirportWord modifier{true, false, false, false}, military_modifier{true, false, false, true}, civil_end{false, true, false, false}, military_end{false, true, false, true},
+    after_modifier{false, false, true, true};
 
-constexpr std::array<std::string_view, 17> prefixes{"joint base ", "marine corps air station ", "naval air station ", "naval support facility ", "naval station ", "mcas ", "nas ",
-    "raf ", "rnas ", "raaf base ", "raaf ", "cfb ", "base aerea ", "aeropuerto internacional ", "aeroporto internacional ", "aerodromo ", "wsk "};
+// Sorted.
+constexpr std::array<Word, 36> words{{{"aerodrome", civil_end}, {"afb", military_end}, {"air", military_modifier}, {"airbase", military_end}, {"airdrome", civil_end},
+    {"airfield", military_end}, {"airpark", civil_end}, {"airport", civil_end}, {"airstrip", civil_end}, {"army", military_modifier}, {"base", military_end}, {"city", modifier},
+    {"civil", modifier}, {"civilian", modifier}, {"corps", military_modifier}, {"county", modifier}, {"domestic", modifier}, {"executive", modifier}, {"field", after_modifier},
+    {"force", military_modifier}, {"guard", military_modifier}, {"heliport", civil_end}, {"international", {true, true, false, false}}, {"intl", {true, true, false, false}},
+    {"joint", military_modifier}, {"main", modifier}, {"marine", military_modifier}, {"metropolitan", modifier}, {"military", military_modifier}, {"municipal", modifier},
+    {"national", modifier}, {"naval", military_modifier}, {"old", modifier}, {"regional", modifier}, {"reserve", military_modifier}, {"station", after_modifier}}};
+static_assert(std::ranges::is_sorted(words, {}, &Word::text));
 
-bool starts_with_words(std::string_view text, std::string_view words) {
-    return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
+constexpr std::array<std::string_view, 16> military_prefixes{"joint base", "marine corps air station", "naval air station", "naval support facility", "naval station", "mcas", "nas", "raf",
+    "rnas", "raaf base", "raaf", "cfb", "base aerea", "ngb", "afb", "nsf"};
+constexpr std::array<std::string_view, 3> civil_prefixes{"aeropuerto internacional", "aeroporto internacional", "aerodromo"};
+
+// Words that no airport is called by alone.
+constexpr std::array<std::string_view, 24> plain_words{"air", "army", "base", "bay", "center", "central", "city", "county", "east", "hill", "island", "lake", "memorial", "new", "north", "old",
+    "port", "river", "saint", "san", "south", "st", "valley", "west"};
+
+bool begins_with_words(std::string_view text, std::string_view beginning) {
+    return text.size() > beginning.size() && text.starts_with(beginning) && text[beginning.size()] == ' ';
+}
+
+std::string_view last_word(std::string_view text) {
+    const std::size_t space = text.rfind(' ');
+    return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
 class Forms {
@@ -39,52 +50,49 @@ class Forms {
 
     void add_name(std::string_view folded) {
         std::string_view core = folded;
-        Kind kind = Kind::civil;
-        bool typed = false;
-        for (const Affix& suffix : suffixes)
-            if (core.size() > suffix.words.size() && core.ends_with(suffix.words)) {
-                core.remove_suffix(suffix.words.size());
-                kind = suffix.kind;
-                typed = true;
-                break;
-            }
-        for (const std::string_view prefix : prefixes)
-            if (core.size() > prefix.size() && core.starts_with(prefix)) {
-                core.remove_prefix(prefix.size());
-                if (!typed) kind = Kind::military;
-                typed = true;
-                break;
-            }
-        if (!typed) {
-            if (folded != m_city) put(folded, true);
-            return;
+        bool typed = false, military = false;
+        // "... international airport", "... joint reserve base", "... field": take the words of kind off the end.
+        for (;;) {
+            const std::string_view word = last_word(core);
+            const AirportWord is = airport_word(word);
+            const bool kind = is.ends || is.ends_after_modifier || (typed && is.modifies);
+            if (!kind || word.size() == core.size()) break;
+            military = military || (is.military && word != "field" && word != "airfield");
+            typed = true;
+            core.remove_suffix(word.size() + 1);
         }
-        put(folded, false);
-        add_core(core, kind);
-        if (m_city.empty()) return;
-        if (starts_with_words(core, m_city) && core.size() > m_city.size()) add_core(core.substr(m_city.size() + 1), kind);
-        else if (core.size() > m_city.size() + 1 && core.ends_with(m_city) && core[core.size() - m_city.size() - 1] == ' ')
-            add_core(core.substr(0, core.size() - m_city.size() - 1), kind);
-        else if (core.find(m_city) == std::string_view::npos) add_core(m_city + ' ' + std::string(core), kind);
+        for (const std::string_view prefix : military_prefixes)
+            if (begins_with_words(core, prefix)) {
+                core.remove_prefix(prefix.size() + 1);
+                typed = military = true;
+                break;
+            }
+        for (const std::string_view prefix : civil_prefixes)
+            if (begins_with_words(core, prefix)) {
+                core.remove_prefix(prefix.size() + 1);
+                typed = true;
+                break;
+            }
+        if (typed) put(folded, AirportForm::full);
+        add_core(core, typed, military);
+        if (!typed || m_city.empty()) return;
+        if (begins_with_words(core, m_city)) add_core(core.substr(m_city.size() + 1), typed, military);
+        else if (core.size() > m_city.size() + 1 && core.ends_with(m_city) && core[core.size() - m_city.size() - 1] == ' ') add_core(core.substr(0, core.size() - m_city.size() - 1), typed, military);
+        else if (core.find(m_city) == std::string_view::npos) put(m_city + ' ' + std::string(core), military ? AirportForm::military : AirportForm::civil);
     }
 
     std::vector<AirportName> take() { return std::move(m_names); }
 
   private:
-    void add_core(std::string_view core, Kind kind) {
+    void add_core(std::string_view core, bool typed, bool military) {
         if (core.size() < 3) return;
-        const std::string words(core);
-        put(words + " airport", false);
-        if (kind == Kind::international) put(words + " international airport", false), put(words + " international", false);
-        if (kind == Kind::civil) put(words + " international airport", false);
-        if (kind == Kind::military)
-            for (const char* word : {" air base", " airbase", " airfield", " air force base", " military airfield", " military airport", " military base", " base", " afb"}) put(words + word, false);
-        if (kind == Kind::field) put(words + " field", false), put(words + " airfield", false), put(words + " aerodrome", false);
-        if (core != m_city) put(core, true);
+        if (typed) put(core, military ? AirportForm::military : AirportForm::civil);
+        if (core != m_city && !std::ranges::binary_search(plain_words, core)) put(core, military ? AirportForm::bare_base : AirportForm::bare);
+        else if (military && core == m_city) put(core, AirportForm::bare_base);
     }
 
-    void put(std::string_view words, bool bare) {
-        if (std::ranges::find(m_names, words, &AirportName::words) == m_names.end()) m_names.push_back({std::string(words), bare});
+    void put(std::string_view text, AirportForm form) {
+        if (std::ranges::none_of(m_names, [&](const AirportName& n) { return n.form == form && n.words == text; })) m_names.push_back({std::string(text), form});
     }
 
     std::string m_city;
@@ -93,10 +101,15 @@ class Forms {
 
 }  // namespace
 
+AirportWord airport_word(std::string_view word) {
+    const auto at = std::ranges::lower_bound(words, word, {}, &Word::text);
+    return at != words.end() && at->text == word ? at->is : AirportWord{};
+}
+
 std::vector<AirportName> airport_names(const Airport& airport) {
     Forms forms(airport);
     std::string_view rest = airport.name;
-    if (airport.name.find('/') != std::string::npos && airport.name.find(" / ") == std::string::npos) forms.add_name(fold_name(airport.name));
+    if (rest.find('/') != std::string_view::npos && rest.find(" / ") == std::string_view::npos) forms.add_name(fold_name(rest));
     // "Sevastopol International Airport / Belbek Air Base", "Seoul Air Base (K-16)": several names in one.
     while (!rest.empty()) {
         const std::size_t cut = std::min({rest.find('/'), rest.find(" - "), rest.find(" – "), rest.find('('), rest.find(')')});
