@@ -63,6 +63,7 @@ bool looks_ahead(std::span<const Token> sentence, std::size_t first, std::size_t
         if (sentence[i].letter_case != LetterCase::lower && !sentence[i].is("will")) continue;
         if (std::find(words.begin(), words.end(), sentence[i].folded) != words.end()) {
             // "set out", "due to bad weather" are not plans
+            if (i > 0 && (sentence[i - 1].is("was") || sentence[i - 1].is("were") || sentence[i - 1].is("been"))) continue;
             if (sentence[i].is("set") && !(i + 1 < sentence.size() && sentence[i + 1].is("to"))) continue;
             return true;
         }
@@ -99,6 +100,7 @@ std::vector<FoundTime> find_time_expressions(std::string_view text, const FindTi
         if (!context.global_zone) context.global_zone = find_global_zone(sentence->tokens);
         find_time_expressions(sentence->tokens, found);
         context.sentence_day.reset();
+        context.sentence_period.reset();
         context.sentence_part = PartOfDay::none;
         for (const TimeExpression& e : found) {
             FoundTime one;
@@ -107,6 +109,7 @@ std::vector<FoundTime> find_time_expressions(std::string_view text, const FindTi
             context.tense = looks_ahead(sentence->tokens, e.first_token, e.last_token) ? ClauseTense::future : ClauseTense::past;
             one.resolved = resolve(e, context);
             one.value = detail::timex_value(e, one.resolved);
+            if (one.resolved && (one.resolved->granularity == "month" || one.resolved->granularity == "year")) context.sentence_period = one.resolved->window;
             if (one.resolved && !e.attribution && e.type != TimeType::duration && e.type != TimeType::set) {
                 context.last = NarratedTime{one.resolved->window, one.resolved->zone, one.resolved->granularity, false};
                 context.last_in_paragraph = true;

@@ -157,7 +157,7 @@ std::optional<DayAnswer> find_day(const DayReference& day, const TimeContext& co
         return DayAnswer{add_days(monday, weeks * 7 + (weekday + 6) % 7), "weekday_of_week", {}};
     }
     if (day.kind == DayKind::that_weekday && context.last) {
-        const CivilDate story = narrated_day(*context.last, false);
+        const CivilDate story = narrated_day(*context.last, context.order == StoryOrder::after);
         if (day.offset < 0) return DayAnswer{weekday_before(add_days(story, -1), weekday), "weekday_before_story", {}};
         return DayAnswer{context.order == StoryOrder::before ? weekday_before(story, weekday) : weekday_after(story, weekday), "weekday_in_story", {}};
     }

@@ -253,15 +253,16 @@ bool TimeReader::read_clock(std::size_t& at, ClockTime& clock, ClockZone& zone, 
     {
         std::size_t k = i;
         int minutes = 0, hour = 0;
-        bool spoken = false;
+        bool spoken = false, counted = false;
         if (lex(k) == Lex::a && lex(k + 1) == Lex::quarter) ++k;
         if (lex(k) == Lex::half) minutes = 30, spoken = true, ++k;
         else if (lex(k) == Lex::quarter) minutes = 15, spoken = true, ++k;
         else if (small_number(k, 1, 29, minutes)) {
             ++k;
             if (lex(k) == Lex::number && value(k) < 10 && minutes == 20) minutes += value(k++);
-            if (lex(k) == Lex::unit && value(k) == static_cast<int>(TimeUnit::minute)) ++k;
+            if (lex(k) == Lex::unit && value(k) == static_cast<int>(TimeUnit::minute)) counted = true, ++k;
             spoken = true;
+            counted = counted || lex(i) == Lex::number;  // "2 to 5" is a range, "two minutes to five" a clock
         }
         const bool past = lex(k) == Lex::past || (lex(k) == Lex::after && minutes % 5 == 0), to = lex(k) == Lex::to && value(k) == 0;
         if (spoken && (past || to) && !(to && minutes == 30)) {
@@ -274,7 +275,7 @@ bool TimeReader::read_clock(std::size_t& at, ClockTime& clock, ClockZone& zone, 
                 clock = make_clock(0, 0, false, !word);
                 clock.minute = static_cast<std::uint16_t>((total + 1440) % 1440);
                 // A quarter-hour spoken needs its hour to be a clock: "ten past two" but not "20 to 30".
-                if (end_oclock() || end_meridiem() || word || before != Before::nothing || minutes == 30 || minutes == 15 || lex(i) == Lex::in || lex(i) == Lex::local) {
+                if (end_oclock() || end_meridiem() || word || (before != Before::nothing && counted) || lex(at) == Lex::half || lex(at) == Lex::quarter || lex(at + 1) == Lex::quarter || (counted && (lex(i) == Lex::in || lex(i) == Lex::local))) {
                     at = i;
                     return true;
                 }
@@ -362,6 +363,12 @@ bool TimeReader::read_clock(std::size_t& at, ClockTime& clock, ClockZone& zone, 
     const bool stops = !has(i) || mark(i, '.') || mark(i, ',') || mark(i, ';') || mark(i, ':') || mark(i, ')') || m_tokens[i].kind == TokenKind::quote_close || lex(i) == Lex::conj_and ||
                        is(i, "when") || is(i, "but") || is(i, "while") || (lex(i) == Lex::in && before == Before::at);
     const bool spelled = lex(at) == Lex::number;
+    bool pronoun = false;
+    for (const std::string_view word : {"we", "he", "she", "they", "it", "i", "you"}) pronoun = pronoun || is(i, word);
+    if (pronoun && spelled) {
+        at = i;
+        return true;
+    }
     if (timed || (stops && (before == Before::at || spelled))) {
         at = i;
         return true;

@@ -204,7 +204,7 @@ bool TimeReader::read_day(std::size_t& at, TimeExpression& e, Lex before) {
         }
         return done(k + 1);
     }
-    if (lex(k) == Lex::a && relation == Lex::none && !the && lex(k + 1) == Lex::weekday) {
+    if (lex(k) == Lex::a && relation == Lex::none && !the && lex(k + 1) == Lex::weekday && before == Lex::on) {
         day.kind = DayKind::weekday;
         day.indefinite = true;
         day.weekday = small(value(k + 1));
@@ -237,6 +237,35 @@ bool TimeReader::read_day(std::size_t& at, TimeExpression& e, Lex before) {
             }
         }
         return done(j);
+    }
+    // "23 to 25 January", "22 and 23 September", "25-28 August", "August 25-28"
+    {
+        int first = 0;
+        std::size_t k2 = i;
+        const Numeral range = digits(i) ? parse_numeral(m_tokens[i].folded) : Numeral{};
+        DayReference last;
+        if (integer(i, 1, 31, first) && m_tokens[i].size() <= 2 && ((lex(i + 1) == Lex::to && value(i + 1) == 0) || lex(i + 1) == Lex::conj_and || mark(i + 1, '-'))) {
+            k2 = i + 2;
+            if (digits(k2) && read_date(k2, last, Lex::none) && last.kind == DayKind::date && last.month && first < last.day && m_tokens[i + 2].kind == TokenKind::number && m_tokens[i + 2].size() <= 2) {
+                e.day_until = day = last;
+                day.day = small(first);
+                return done(k2);
+            }
+        }
+        const bool month_first = lex(i) == Lex::month || (lex(i) == Lex::month_or_verb && m_tokens[i].is_capital());
+        const Numeral behind = month_first && digits(i + 1) ? parse_numeral(m_tokens[i + 1].folded) : Numeral{};
+        if (behind.kind == Numeral::Kind::day_range || (range.kind == Numeral::Kind::day_range && (lex(i + 1) == Lex::month || lex(i + 1) == Lex::month_or_verb) && m_tokens[i + 1].is_capital())) {
+            const Numeral& days = behind.kind == Numeral::Kind::day_range ? behind : range;
+            day.kind = DayKind::date;
+            day.month = small(value(behind.kind == Numeral::Kind::day_range ? i : i + 1));
+            k2 = i + 2;
+            int year = 0;
+            std::size_t k3 = mark(k2, ',') ? k2 + 1 : k2;
+            if (read_year(k3, year, false)) day.year = static_cast<std::int16_t>(year), k2 = k3;
+            e.day_until = day;
+            day.day = small(static_cast<int>(days.value)), e.day_until.day = days.until;
+            return done(k2);
+        }
     }
     std::size_t j = i;
     if (read_date(j, day, before)) {
@@ -299,7 +328,9 @@ bool TimeReader::read_part(std::size_t& at, TimeExpression& e, Lex before) {
     if (!the && !sky && !meal && edge == TimeEdge::none && raw < 100 && !heads && !after_day && before != Lex::at && before != Lex::by && before != Lex::until && before != Lex::since &&
         !(before == Lex::in && e.edge != TimeEdge::none) && e.edge == TimeEdge::none)
         return false;
-    e.part = part;
+    // "spent the night", "during the night": until the morning, unless a day is named for it
+    const bool whole_night = the && part == PartOfDay::night && edge == TimeEdge::none && e.edge == TimeEdge::none && lex(i + 1) != Lex::of && lex(i + 1) != Lex::before && (before == Lex::none || before == Lex::in || before == Lex::during) && e.day.kind == DayKind::none && !e.clock;
+    e.part = whole_night ? PartOfDay::overnight : part;
     if (edge != TimeEdge::none) e.edge = edge;
     if (raw >= 200) e.edge = TimeEdge::late;
     else if (raw >= 100) e.edge = TimeEdge::mid;

@@ -52,6 +52,16 @@ void TimeReader::read(std::span<const Token> tokens, std::vector<TimeExpression>
             e.end = tokens[at - 1].end;
             e.first_token = static_cast<std::uint32_t>(i);
             e.last_token = static_cast<std::uint32_t>(at - 1);
+            // "before the vote on April 18" is bounded by the day
+            if (e.hedge == TimeHedge::none && e.day.kind != DayKind::none && !e.clock && e.part == PartOfDay::none && lex(i) == Lex::on)
+                for (std::size_t k = i, steps = 0; k > 1 && steps < 4; --k, ++steps) {
+                    if (lex(k - 1) == Lex::the && lex(k - 2) == Lex::before) {
+                        e.hedge = TimeHedge::before;
+                        e.begin = tokens[k - 2].begin;
+                        e.first_token = static_cast<std::uint32_t>(k - 2);
+                    }
+                    if (tokens[k - 1].kind != TokenKind::word) break;
+                }
             for (std::size_t k = i, steps = 0; k > 0 && steps < 3; --k, ++steps) {
                 const Token& token = tokens[k - 1];
                 if (reports(token)) e.attribution = true;
@@ -77,7 +87,13 @@ bool TimeReader::read_prefix(std::size_t& at, TimeExpression& e, Lex& before, st
         core = i;
     } else {
         switch (lex(i)) {
-            case Lex::at: case Lex::on: case Lex::in: case Lex::from: case Lex::during: case Lex::within: case Lex::between: case Lex::for_:
+            case Lex::in: case Lex::on:
+                // "came in shortly before ten": an adverb, no preposition
+                if (lex(i + 1) == Lex::shortly || lex(i + 1) == Lex::just || (is(i + 1, "soon") && lex(i + 2) == Lex::after)) break;
+                before = lex(i);
+                core = ++i;
+                break;
+            case Lex::at: case Lex::from: case Lex::during: case Lex::within: case Lex::between: case Lex::for_:
                 before = lex(i);
                 core = ++i;
                 break;
@@ -159,9 +175,9 @@ bool TimeReader::read_prefix(std::size_t& at, TimeExpression& e, Lex& before, st
 }
 
 bool TimeReader::read_core(std::size_t& at, TimeExpression& e, Lex before) {
-    const Before kind = before == Lex::at ? Before::at : before == Lex::none || before == Lex::on || before == Lex::in || before == Lex::for_ || before == Lex::over ? Before::nothing : Before::other;
-    if (before == Lex::in && e.edge == TimeEdge::none) {
-        // "in 20 minutes" before "in 2019"
+    const Before kind = before == Lex::at || before == Lex::between ? Before::at : before == Lex::none || before == Lex::on || before == Lex::in || before == Lex::for_ || before == Lex::over ? Before::nothing : Before::other;
+    if ((before == Lex::in || (before == Lex::for_ && lex(at) == Lex::the)) && e.edge == TimeEdge::none) {
+        // "in 20 minutes" before "in 2019", "for the next three hours" before "the next three hours"
         std::size_t i = at;
         if (read_offset(i, e, before)) return at = i, true;
     }
@@ -290,6 +306,7 @@ bool TimeReader::grow(std::size_t& at, TimeExpression& e) {
     }
     if (e.clock && !e.check_clock && read_check(at, e)) return true;
     std::size_t i = at;
+    if (e.part == PartOfDay::overnight && e.day.kind == DayKind::none && lex(i) == Lex::from && lex(i + 1) == Lex::weekday) ++i;  // "overnight from Friday"
     const bool comma = mark(i, ',');
     if (comma) ++i;
     Lex joint = Lex::none;

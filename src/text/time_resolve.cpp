@@ -245,11 +245,15 @@ class Resolver {
 
     /// "at 10:00 on a Wednesday in June": from the first such day to the last.
     std::optional<ResolvedTime> indefinite_days(const Zone& zone) {
-        if (e.period.kind == PeriodKind::none) return std::nullopt;
-        const auto span = find_period(e.period, e.edge, e.hedge, c);
-        if (!span) return std::nullopt;
-        const int first_weekday = span->days.first.day_of_week().as_number(), last_weekday = span->days.last.day_of_week().as_number();
-        const CivilDate first = add_days(span->days.first, (e.day.weekday - first_weekday + 7) % 7), last = add_days(span->days.last, -((last_weekday - e.day.weekday + 7) % 7));
+        std::optional<DaySpan> span;
+        if (e.period.kind != PeriodKind::none) {
+            if (const auto found = find_period(e.period, e.edge, e.hedge, c)) span = found->days;
+        } else if (c.sentence_period) {
+            span = DaySpan{zone.date_at(earliest(*c.sentence_period)), zone.date_at(latest(*c.sentence_period))};
+        }
+        if (!span || span->last < add_days(span->first, 6)) return std::nullopt;
+        const int first_weekday = span->first.day_of_week().as_number(), last_weekday = span->last.day_of_week().as_number();
+        const CivilDate first = add_days(span->first, (e.day.weekday - first_weekday + 7) % 7), last = add_days(span->last, -((last_weekday - e.day.weekday + 7) % 7));
         if (!e.clock) return answer(days_of(zone, first, last), zone, "range", "indefinite_weekday");
         const int minute = readings(*e.clock).front();
         return answer(make_window(local(zone, first, minute), local(zone, last, minute) + seconds(59)), zone, "range", "indefinite_weekday");

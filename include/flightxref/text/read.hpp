@@ -11,9 +11,9 @@ namespace flightxref {
 
 /// What a plain text file can not say of itself. A JSON document's own fields win.
 struct ReadDocumentsOptions {
-    std::string published;       ///< "2023-10-19" or "2023-10-19T20:00+09:00"; a FormatError when it is neither
-    std::string published_zone;  ///< IANA; a FormatError when unknown
-    std::string title;
+    std::string published = {};       ///< "2023-10-19" or "2023-10-19T20:00+09:00"; a FormatError when it is neither
+    std::string published_zone = {};  ///< IANA; a FormatError when unknown
+    std::string title = {};
 };
 
 /// Reads a `.txt`/`.md` article, a `.json` document, JSON lines, or every such file of a folder; "-" is standard input.

@@ -41,7 +41,8 @@ struct TimeExpression {
     bool needs_anchor() const;
 };
 
-/// How the clause that holds the expression stands to its publication.
+/// How the clause that holds the expression stands to its publication: the tense of its finite verb, so that "is to leave on Monday" looks
+/// ahead and "was to leave on Monday" back.
 enum class ClauseTense : std::uint8_t { past, present, future };
 
 /// How the event stands to the one narrated before it: later in the story, or earlier ("had left").
@@ -71,9 +72,12 @@ struct TimeContext {
     std::optional<Zone> place_zone;           ///< of the place of the event
     std::string place_country;                ///< ISO 3166 alpha-2; decides zones such as IST
     std::optional<CivilDate> sentence_day;    ///< a day named elsewhere in the sentence or in the heading it stands under
+    std::optional<TimeWindow> sentence_period;  ///< a month or year named elsewhere in the sentence: "That June ... on a Wednesday"
     PartOfDay sentence_part = PartOfDay::none;  ///< a part of day named elsewhere in the sentence; decides "at nine"
     std::optional<NarratedTime> last;         ///< the event of this journey narrated just before
-    bool last_in_paragraph = false;           ///< ... in the same paragraph
+    /// ... in the same paragraph and of the same episode: when that lies more than a week before publication, plain weekdays and dates
+    /// follow it ("on Friday" of a story told from last winter) and not publication.
+    bool last_in_paragraph = false;
     StoryOrder order = StoryOrder::after;
     std::optional<NarratedTime> referred;     ///< the event named by "after landing", "since his arrival"; else `last`
 };
@@ -109,9 +113,9 @@ ClockStyle find_clock_style(std::span<const Token> tokens, ClockStyle so_far = C
 
 /// What find_time_expressions() on a text may be told.
 struct FindTimesOptions {
-    std::optional<CivilDate> published;  ///< without it only full dates are resolved
-    std::optional<Instant> published_at;
-    Zone zone;                           ///< the zone of clocks that state none
+    std::optional<CivilDate> published = {};   ///< without it only full dates are resolved
+    std::optional<Instant> published_at = {};
+    Zone zone = {};                            ///< the zone of clocks that state none
 };
 
 /// An expression with its place in the text, resolved against the publication and what was said before it.
