@@ -121,7 +121,7 @@ std::optional<Walked> walk(const TypeTable& table, std::string_view text, std::s
         if (!next && (before || after_maker))
             if (const auto arabic = arabic_of(*run); !arabic.empty()) next = index.step(node, arabic);
         if (before && separator.kind == '-' && run->digits)
-            if (const auto series = without_customer_code(text, *before, begin); series && !(next && run->key.size() == 3))
+            if (const auto series = without_customer_code(text, *before, begin); series && !(next && run->key.size() >= 3))
                 if (const auto customer = index.step(node, *series); customer && !index.values(*customer).empty()) {
                     next = customer;
                     run->end = begin + 3;
@@ -148,7 +148,7 @@ bool is_one_piece_in_capitals(std::string_view text) {
 }
 
 /// What the names at a node say; `named` is the text they were read from. Empty when none of them holds here.
-std::optional<TypeMatch> match_of(const TypeTable& table, const Walked& walked, std::string_view named, bool scanning) {
+std::optional<TypeMatch> match_of(const TypeTable& table, const Walked& walked, std::string_view named, bool scanning, const Maker* maker = nullptr) {
     TypeMatch match;
     bool listed = false, context_free = false;
     std::vector<std::uint32_t> rows;
@@ -167,6 +167,10 @@ std::optional<TypeMatch> match_of(const TypeTable& table, const Walked& walked, 
         if (std::find(rows.begin(), rows.end(), name.row) == rows.end()) rows.push_back(name.row);
     }
     if (!listed) return std::nullopt;
+    // One nickname of several makers: the maker in front decides.
+    if (const auto is_of_maker = [&](std::uint32_t row) { return maker != nullptr && table.types[row].maker == maker->name; };
+        std::any_of(rows.begin(), rows.end(), is_of_maker))
+        std::erase_if(rows, [&](std::uint32_t row) { return !is_of_maker(row); });
     for (const std::uint32_t row : rows)
         if (!table.types[row].code.empty()) match.candidates.emplace_back(table.types[row].code);
     if (rows.size() == 1 && match.candidates.size() == 1) match.code = match.candidates.front();
@@ -240,13 +244,13 @@ std::optional<TypeMatch> match_after_maker(const TypeTable& table, std::string_v
     if (const auto second = maker_at(table, text, *model); second && second->end > *model)
         if (auto match = match_after_maker(table, text, *second, scanning)) return match;
     auto walked = walk(table, text, *model, PhraseIndex::root, true);
-    auto match = walked ? match_of(table, *walked, text.substr(*model, walked->end - *model), scanning) : std::nullopt;
+    auto match = walked ? match_of(table, *walked, text.substr(*model, walked->end - *model), scanning, hit.maker) : std::nullopt;
     if (!match || match->maker_only) {
         for (const std::string_view abbreviation : hit.maker->abbreviations) {
             const auto node = table.name_index.step(PhraseIndex::root, abbreviation);
             if (!node) continue;
             walked = walk(table, text, *model, *node, true);
-            if (walked && (match = match_of(table, *walked, text.substr(*model, walked->end - *model), scanning))) break;
+            if (walked && (match = match_of(table, *walked, text.substr(*model, walked->end - *model), scanning, hit.maker))) break;
         }
     }
     if (!match) return std::nullopt;
@@ -336,7 +340,8 @@ std::optional<TypeMatch> find_type(std::string_view name) {
         }
         auto both = common(best->candidates, match->candidates);
         if (both.empty()) {
-            if (best->needs_context && !match->needs_context) best = match;
+            // They contradict each other: the surer and the narrower one is meant.
+            if ((best->needs_context && !match->needs_context) || (!best->code && match->code && best->needs_context == match->needs_context)) best = match;
             all_words = false;
             continue;
         }

@@ -61,6 +61,23 @@ bool is_everyday(std::string_view name) {
     return letters == 0 || (digits == 0 && blanks == 0) || (letters == 1 && digits == 1);
 }
 
+/// The nickname behind the designation of a model: "Skyhawk" of "A-4 Skyhawk". Empty when there is none.
+std::string_view nickname_of(std::string_view model) {
+    const std::size_t blank = model.find(' ');
+    if (blank == std::string_view::npos || model.find('(') != std::string_view::npos) return {};
+    const std::string_view designation = model.substr(0, blank), nickname = model.substr(blank + 1);
+    if (designation.find_first_of("0123456789") == std::string_view::npos || nickname.find_first_of("0123456789") != std::string_view::npos) return {};
+    return nickname.size() >= 4 && nickname.front() >= 'A' ? nickname : std::string_view{};
+}
+
+/// The name with its roman numeral in digits: "T-6 Texan 2" for "T-6 Texan II". Empty when it has none.
+std::string in_digits(std::string_view name) {
+    static constexpr std::pair<std::string_view, std::string_view> numerals[] = {{" II", " 2"}, {" III", " 3"}, {" IV", " 4"}, {" V", " 5"}, {" VI", " 6"}};
+    for (const auto& [roman, digits] : numerals)
+        if (name.ends_with(roman)) return std::string(name.substr(0, name.size() - roman.size())) + std::string(digits);
+    return {};
+}
+
 }  // namespace
 
 TypeTable::TypeTable() {
@@ -97,6 +114,7 @@ TypeTable::TypeTable() {
             entry.any_case = name.front() >= 'a' && name.front() <= 'z';
             names.push_back(entry);
             name_index.add(name, static_cast<std::uint32_t>(names.size() - 1));
+            if (const std::string digits = in_digits(name); !digits.empty()) name_index.add(digits, static_cast<std::uint32_t>(names.size() - 1));
         };
         if (!nothing && !row[0].empty()) {
             by_code.emplace(row[0], id);
@@ -104,6 +122,7 @@ TypeTable::TypeTable() {
             if (const auto maker = maker_ids.find(std::string(row[1])); maker != maker_ids.end()) makers[maker->second].types.emplace_back(row[0]);
         }
         if (!row[2].empty()) add(row[2], false);
+        if (const auto nickname = nickname_of(row[2]); !nickname.empty()) add("?" + std::string(nickname), false);
         for (const auto name : split_list(row[9])) add(name, false);
     });
 }

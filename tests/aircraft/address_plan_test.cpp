@@ -41,9 +41,11 @@ TEST_CASE("published pairs of tail and address") {
 }
 
 TEST_CASE("every address with a planned registration leads back to itself") {
+    // Every address of the letter-and-digit systems (US, Japan, Korea); of the rest, which the next test walks through, one in seven.
+    const auto in_full = [](std::uint32_t v) { return (v >= 0xA00000 && v < 0xAE0000) || (v >= 0x840000 && v < 0x880000) || (v >= 0x71B000 && v < 0x71D000); };
     std::size_t planned = 0;
     std::size_t wrong = 0;
-    for (std::uint32_t value = 1; value < 0xFFFFFF; ++value) {
+    for (std::uint32_t value = 1; value < 0xFFFFFF; value += in_full(value) ? 1 : 7) {
         const Icao24 address = Icao24::from_value(value);
         const auto registration = registration_of(address);
         if (!registration) continue;
@@ -52,7 +54,7 @@ TEST_CASE("every address with a planned registration leads back to itself") {
         wrong += !back || back->address != address || back->scheme != registration->scheme;
     }
     CHECK(wrong == 0);
-    CHECK(planned > 1'890'000);
+    CHECK(planned > 1'200'000);
 }
 
 TEST_CASE("every registration of a scheme has an address, and all but the shared lines come back") {
