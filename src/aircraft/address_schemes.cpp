@@ -42,7 +42,7 @@ constexpr KoreanRange korean_ranges[] = {{0x71BA00, 0x71BF99, 0x714800}, {0x71C0
 }  // namespace
 
 std::optional<std::string> letters_of(const LetterScheme& scheme, std::uint32_t address) {
-    if (address < scheme.start) return std::nullopt;
+    if (address < scheme.start || address - scheme.start >= letters36.size() * scheme.stride1) return std::nullopt;
     const std::uint32_t size = scheme.alphanumeric ? 36 : 26;
     const std::uint32_t first = *index_in(letters36, scheme.first), last = *index_in(letters36, scheme.last);
     std::uint32_t rest = address - scheme.start;
