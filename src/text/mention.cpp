@@ -22,6 +22,7 @@ struct MentionReader::State {
 
     void find(const Sentence& sentence);
     void place_in_order();
+    void mark_subjects();
     void publish();
 };
 
@@ -82,6 +83,29 @@ void MentionReader::State::place_in_order() {
         }
         before = &mention;
     }
+    mark_subjects();
+}
+
+/// The first carrier or person of a sentence, and those right behind a word that opens a clause, unless a preposition governs them.
+void MentionReader::State::mark_subjects() {
+    bool first = true;
+    for (const std::uint32_t index : order) {
+        Draft& draft = drafts.list[index];
+        const Mention& mention = draft.mention;
+        if (mention.nested || mention.kind == MentionKind::place) continue;
+        const std::uint32_t at = mention.first_token;
+        const bool free = mention.preposition.empty() && !mention.possessive;
+        const bool opens = at == 0 || starts_sentence(scan, at) || scan.is_mark(at - 1, ';') || scan.is_mark(at - 1, ':') || scan.word(at - 1).has(WordClass::conjunction) || scan.is(at - 1, "that") ||
+                           scan.is(at - 1, "when") || scan.is(at - 1, "while") || scan.is(at - 1, "where") || scan.is(at - 1, "because") || scan.is(at - 1, "which") || scan.is(at - 1, "after") ||
+                           scan.is(at - 1, "before") || scan.is(at - 1, "as") || scan.is(at - 1, "since") || scan.is(at - 1, "then");
+        draft.subject = free && (first || (opens && !mention.continues));
+        if (opens && !first && scan.is(at - 1, "and") && !mention.continues) draft.subject = draft.subject && mention.reference == Reference::pronoun;
+        const bool bare_name = mention.kind == MentionKind::carrier && mention.reference == Reference::name && mention.head_token == at && draft.carrier.type_text.empty();
+        const bool negated = at > 0 && (scan.is(at - 1, "not") || scan.is(mention.first_token, "no") || scan.is(at - 1, "without"));
+        const bool compared = mention.kind == MentionKind::carrier && mention.reference == Reference::indefinite && (mention.preposition == "for" || mention.preposition == "like" || mention.preposition == "than" || mention.preposition == "as");
+        draft.aside = negated || compared || (bare_name && !draft.subject && !opens);
+        if (mention.kind != MentionKind::person || mention.reference != Reference::indefinite) first = false;
+    }
 }
 
 void MentionReader::State::publish() {
@@ -91,6 +115,7 @@ void MentionReader::State::publish() {
         switch (draft.mention.kind) {
             case MentionKind::carrier:
                 if (draft.mention.entity == no_entity) continue;
+                if (draft.carrier.callsign.empty()) draft.carrier.callsign = discourse.salience[draft.mention.entity].callsign;
                 draft.mention.detail = static_cast<std::uint32_t>(mentions.carriers.size());
                 mentions.carriers.push_back(std::move(draft.carrier));
                 break;

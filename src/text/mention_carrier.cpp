@@ -27,8 +27,8 @@ class CarrierPass {
     CarrierPass(const SentenceScan& scan, Drafts& drafts) : m_scan(scan), m_drafts(drafts) {}
 
     void run() {
-        for (std::uint32_t i = m_scan.sentence->head_tokens > m_scan.size() ? 0 : 0; i < m_scan.size();) {
-            const std::uint32_t end = begins_core(i) ? read_phrase(i) : i + 1;
+        for (std::uint32_t i = 0; i < m_scan.size();) {
+            const std::uint32_t end = begins_core(i) ? read_phrase(i) : is_elliptic(i) ? read_elliptic(i) : i + 1;
             i = std::max(end, i + 1);
         }
     }
@@ -42,6 +42,33 @@ class CarrierPass {
         if (i >= m_scan.size() || m_scan.atom(i) != nullptr) return false;
         const WordClasses word = m_scan.word(i);
         return word.any(WordClass::aircraft_head, WordClass::rotor, WordClass::drone, WordClass::rail_head, WordClass::sea_head, WordClass::road_head, WordClass::aircraft_weak);
+    }
+
+    /// "The first lands", "the other at 8:44": one of several, with a verb or a time right behind.
+    bool is_elliptic(std::uint32_t i) const {
+        if (i == 0 || i + 1 >= m_scan.size() || !m_scan.word(i - 1).has(WordClass::definite) || !m_drafts.free(i) || !m_drafts.free(i - 1)) return false;
+        if (!m_scan.word(i).any(WordClass::ordinal, WordClass::rest_one) || m_scan.atom(i) != nullptr) return false;
+        const WordClasses next = m_scan.word(i + 1);
+        return next.any(WordClass::person_verb, WordClass::goes_to) || m_scan.is(i + 1, "at") || m_scan.is(i + 1, "was") || m_scan.is(i + 1, "is") || m_scan.is(i + 1, "had") || m_scan.is(i + 1, "has") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "touched") ||
+               m_scan.is(i + 1, "touches") || m_scan.is(i + 1, "followed") || m_scan.is(i + 1, "follows") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "takes") || m_scan.is(i + 1, "will") || m_scan.is(i + 1, "headed") || m_scan.is(i + 1, "heads") || m_scan.is(i + 1, "turned") || m_scan.is(i + 1, "came");
+    }
+
+    std::uint32_t read_elliptic(std::uint32_t i) {
+        m_draft = Draft{};
+        m_draft.generic = true;
+        m_draft.elliptic = true;
+        m_draft.mention.reference = Reference::definite;
+        m_has_head = true;
+        m_head = i;
+        if (m_scan.word(i).has(WordClass::rest_one)) m_draft.other_one = true;
+        else m_draft.ordinal = ordinal_of(m_scan.token(i));
+        return finish(i - 1, i, i + 1);
+    }
+
+    static int ordinal_of(const Token& token) {
+        static constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
+        const auto* found = std::find(std::begin(ordinals), std::end(ordinals), token.folded);
+        return found == std::end(ordinals) ? (token.is("former") ? 1 : -1) : static_cast<int>(found - std::begin(ordinals)) + 1;
     }
 
     bool begins_core(std::uint32_t i) const {
@@ -294,9 +321,7 @@ class CarrierPass {
                 continue;
             }
             if (word.has(WordClass::ordinal) && m_draft.ordinal == 0) {
-                static constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
-                const auto* found = std::find(std::begin(ordinals), std::end(ordinals), m_scan.token(at).folded);
-                m_draft.ordinal = found == std::end(ordinals) ? (m_scan.is(at, "former") ? 1 : -1) : static_cast<int>(found - std::begin(ordinals)) + 1;
+                m_draft.ordinal = ordinal_of(m_scan.token(at));
                 --first;
                 continue;
             }
@@ -434,8 +459,29 @@ class CarrierPass {
             const std::uint32_t stop = read_list(at);
             if (stop != at) return close(stop);
         }
+        if (const std::uint32_t stop = distribute(at)) return close(stop);
         if (!take(*atom)) return end;
         return close(atom->end);
+    }
+
+    /// "RA-96019 and RA-96018, flying as RSD171 and RSD308": to each his own. 0 when it is no such pair of lists.
+    std::uint32_t distribute(std::uint32_t at) {
+        const std::size_t done = m_drafts.list.size();
+        const std::uint32_t stop = read_list(at);
+        std::vector<Carrier> found = std::move(m_draft.members);
+        m_draft.members.clear();
+        if (stop == at || found.size() < 2 || found.size() > done + 1) return 0;
+        const std::size_t others = found.size() - 1;
+        for (std::size_t i = 0; i < others; ++i) {
+            const Draft& other = m_drafts.list[done - others + i];
+            if (other.mention.kind != MentionKind::carrier || !other.carrier.callsign.empty() || other.carrier.registration.empty() || m_draft.carrier.registration.empty()) return 0;
+        }
+        for (std::size_t i = 0; i <= others; ++i) {
+            Carrier& carrier = i == others ? m_draft.carrier : m_drafts.list[done - others + i].carrier;
+            if (!found[i].callsign.empty()) carrier.callsign = found[i].callsign;
+            if (!found[i].flight_number.empty()) carrier.flight_number = found[i].flight_number;
+        }
+        return stop;
     }
 
     /// Over the bracket or quotation mark that closes what was opened.
@@ -592,14 +638,14 @@ class CarrierPass {
         draft.mention.reference = said.reference;
         draft.mention.plural = said.plural;
         // "as SAM153", "under the call sign BOXER31": it names the aircraft the sentence is about
-        if (!m_has_head && draft.carrier.type_text.empty() && draft.carrier.registration.empty() && draft.carrier.nickname.empty() && first == core) draft.subject_id = led_as_identity(first);
-        if (draft.carrier.type_text.empty() && !draft.carrier.registration.empty() && first == core && led_as_identity(first)) draft.subject_id = true;
+        if (!m_has_head && draft.carrier.type_text.empty() && draft.carrier.registration.empty() && draft.carrier.nickname.empty() && first == core) draft.subject_id = led_as_identity(first, draft.possessor);
+        if (draft.carrier.type_text.empty() && !draft.carrier.registration.empty() && first == core && led_as_identity(first, draft.possessor)) draft.subject_id = true;
         (void)before;
         return end;
     }
 
     /// "flying as", "under the call sign", "is", "it was": the identifier is said of what came before.
-    bool led_as_identity(std::uint32_t i) const {
+    bool led_as_identity(std::uint32_t i, std::uint32_t& possessor) const {
         std::uint32_t at = i;
         bool cue = false;
         while (at > 0 && i - at < 6) {
@@ -612,7 +658,10 @@ class CarrierPass {
             }
             break;
         }
-        (void)cue;
+        if (cue && at > 1 && m_scan.is_clitic_s(at - 1) && !m_drafts.free(at - 2)) {  // "the jet's registration, N628TS"
+            possessor = m_drafts.cover[at - 2];
+            return true;
+        }
         if (at == 0) return false;
         const std::uint32_t b = at - 1;
         return m_scan.is(b, "as") || m_scan.is(b, "under") || m_scan.is(b, "with") || m_scan.is(b, "using") || m_scan.is(b, "is") || m_scan.is(b, "was") || m_scan.is(b, "became") || m_scan.is(b, "to") || m_scan.is(b, "bore");

@@ -28,8 +28,11 @@ struct Draft {
     bool other_one = false;        ///< "another jet", "a different Il-76", "the other"
     bool same_one = false;         ///< "the same jet"
     bool sister = false;           ///< "its sister ship"
+    bool elliptic = false;         ///< "the second", with no noun
     bool generic = false;          ///< no type, no name: "the plane"
     bool rotor = false, drone = false;
+    bool subject = false;          ///< stands where the subject of a clause stands
+    bool aside = false;            ///< named in passing: "a list had N264BD", "not a second plane", "too short for an Il-76"
     bool subject_id = false;       ///< an identifier that belongs to the aircraft its sentence is about: "... left Brussels as SAM153"
     std::uint32_t possessor = no_draft;
 };

@@ -102,6 +102,7 @@ class GroupPass {
         if (adjectives > 0 && !counted && !definite && !indefinite) first = head;  // no telling adjectives from verbs in front of a bare plural
         const bool bare = !counted && !definite && !indefinite && owner == no_draft;
         if (bare && !plural) return end;
+        if (bare && (m_scan.word(end).any(WordClass::definite, WordClass::indefinite, WordClass::possessive) || m_scan.is(head - (head > 0 ? 1u : 0u), "who"))) return end;  // "guards the door": a verb
         if (bare && (m_scan.is(head, "people") || m_scan.is(head, "others") || m_scan.is(head, "men") || m_scan.is(head, "women") || m_scan.is(head, "members") || m_scan.is(head, "heads"))) return end;
         if (m_scan.word(head).has(WordClass::role) && bare) return end;
         if (!people && m_scan.word(end).any(WordClass::organisation_word, WordClass::role, WordClass::compound_tail, WordClass::aircraft_head) && end < m_scan.size() && m_scan.token(end).letter_case == LetterCase::lower && !m_scan.word(end).any(WordClass::function)) return end;

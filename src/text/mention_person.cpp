@@ -30,6 +30,7 @@ class PersonPass {
   private:
     std::uint32_t step(std::uint32_t i) {
         const WordClasses word = m_scan.word(i);
+        if (word.has(WordClass::kin) && m_scan.word(i + 1).any(WordClass::aircraft_weak, WordClass::aircraft_head)) return i + 1;  // "its sister ship"
         const bool titled = word.any(WordClass::role, WordClass::honorific, WordClass::kin) && m_scan.atom(i) == nullptr;
         if (titled && (!is_name_word(m_scan, i) || !word.has(WordClass::given_name))) {
             if (const std::uint32_t end = read_titled(i)) return end;
@@ -330,6 +331,7 @@ class PersonPass {
     }
 
     std::uint32_t read_name_only(std::uint32_t i) {
+        if (m_scan.token(i).dotted && m_scan.token(i).size() <= 2 && starts_sentence(m_scan, i)) return i + 1;  // "Q.", "A." of an interview
         const std::uint32_t end = name_end(i);
         const std::uint32_t count = end - i;
         if (count == 1) return read_single(i);
@@ -342,7 +344,7 @@ class PersonPass {
             const WordClasses word = m_scan.word(k);
             if (m_scan.token(k).letter_case != LetterCase::upper) upper = false;
             if (m_scan.atom_is(k, AtomKind::organisation) || m_scan.atom_is(k, AtomKind::operator_name)) organisation = true;
-            if (word.any(WordClass::organisation_word, WordClass::media_word, WordClass::building_noun, WordClass::event_noun, WordClass::place_noun) && !word.has(WordClass::surname_first)) organisation = true;
+            if (word.any(WordClass::organisation_word, WordClass::media_word, WordClass::building_noun, WordClass::event_noun, WordClass::place_noun, WordClass::direction) && !word.has(WordClass::surname_first)) organisation = true;
         }
         if (first_atom != nullptr && first_atom->kind == AtomKind::place) place_whole = first_atom->end >= end;
         std::uint32_t known = 0;

@@ -29,7 +29,8 @@ bool trusted(const SentenceScan& scan, std::uint32_t first, std::uint32_t end, c
     if (scan.word(end).any(WordClass::airport_noun) || scan.is(end, "base") || scan.is(end, "air")) return true;
     if (scan.is_mark(end, ',') && scan.atom_is(end + 1, AtomKind::place)) return true;
     const bool name_follows = end < scan.size() && scan.token(end).kind == TokenKind::word && scan.token(end).is_capital() && scan.word(end).none();
-    return is_spatial(before) && !name_follows;
+    const bool object = first > 0 && (scan.word(first - 1).has(WordClass::goes_to) || (first > 1 && scan.is(first - 1, "the") && scan.word(first - 2).has(WordClass::goes_to)));
+    return (is_spatial(before) || object) && !name_follows;
 }
 
 }  // namespace
@@ -45,6 +46,7 @@ void scan_places(SentenceScan& scan) {
         }
         const WordClasses word = scan.word(i);
         if (word.any(WordClass::calendar, WordClass::he, WordClass::she, WordClass::it, WordClass::definite)) continue;
+        if (word.has(WordClass::direction) && !(i + 1 < scan.size() && scan.token(i + 1).is_capital())) continue;  // "the North's capital"
         const PlaceMatch match = gazetteer.longest_match(scan.text, token.begin);
         if (!match || match.candidates.empty()) continue;
         const std::uint32_t end = scan.token_after(i, token.begin + match.bytes);

@@ -16,6 +16,17 @@ void move_to_end(std::vector<std::uint32_t>& list, std::uint32_t entity) {
     if (list.size() > recent_limit) list.erase(list.begin());
 }
 
+/// Does the name mean one place alone, or one that is far better known than the others?
+bool is_unambiguous(const PlaceReading& reading) {
+    const GazetteerEntry* best = nullptr;
+    for (const PlaceCandidate& candidate : reading.candidates) {
+        if (candidate.entry == nullptr || candidate.use == NameUse::government) continue;
+        if (best == nullptr) best = candidate.entry;
+        else if (candidate.entry->country != best->country && candidate.entry->kind != PlaceKind::airport && 8 * static_cast<std::uint64_t>(candidate.entry->weight) > best->weight) return false;
+    }
+    return best != nullptr;
+}
+
 }  // namespace
 
 void Discourse::start(const Document& document) {
@@ -35,10 +46,10 @@ std::uint32_t Discourse::make(MentionKind kind) {
 
 void Discourse::touch(std::uint32_t entity, const Draft& draft) {
     Salience& use = salience[entity];
+    if (draft.aside && use.mentions == 0) return;  // new and in passing: nothing that "it" would mean
     ++use.mentions;
     use.last_sentence = m_sentence;
-    const bool subject = draft.mention.preposition.empty() && !draft.mention.nested && !draft.mention.possessive;
-    if (subject) use.last_subject = m_sentence + 1;
+    if (draft.subject) use.last_subject = m_sentence + 1;
     move_to_end(draft.mention.kind == MentionKind::carrier ? m_carriers : m_people, entity);
 }
 
@@ -59,7 +70,7 @@ void Discourse::resolve(const SentenceScan& scan, Drafts& drafts, const std::vec
     m_drafts = &drafts;
     m_sentence = scan.sentence->index;
     for (const Atom& atom : scan.atoms) {
-        if (atom.kind == AtomKind::demonym || atom.kind == AtomKind::place) count_country(scan.places[atom.place].place.country);
+        if (atom.kind == AtomKind::demonym || (atom.kind == AtomKind::place && is_unambiguous(scan.places[atom.place]))) count_country(scan.places[atom.place].place.country);
     }
     const auto settle = [&](std::uint32_t i) {
         Draft& draft = drafts.list[i];

@@ -19,6 +19,8 @@ struct Salience {
     bool single = true;
     bool rotor = false, drone = false;
     bool typed = false;              ///< a type or a kind of craft is known
+    bool renamed = false;            ///< has used several callsigns
+    std::string callsign;            ///< that it uses at this point of the text
 };
 
 /// Entities of the document so far, with their use.
@@ -70,6 +72,8 @@ class Discourse {
     void count_country(std::string_view country);
     std::uint32_t country_count(std::string_view country) const;
     const Place* last_place(PlaceKind kind) const;
+    std::string country_in_focus(const Draft& draft) const;
+    std::string country_of_subject() const;
 
     const SentenceScan* m_scan = nullptr;
     Drafts* m_drafts = nullptr;

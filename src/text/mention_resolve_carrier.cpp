@@ -23,6 +23,8 @@ std::string lower(std::string_view text) {
 /// Does one way to write a type agree with another: "the Gulfstream" and "Gulfstream G550", "the 757" and "Boeing 757".
 bool types_agree(const Carrier& a, const Carrier& b) {
     if (a.type_text.empty() || b.type_text.empty()) return true;
+    const std::string p = lower(a.type_text), q = lower(b.type_text);
+    if (p == q || (q.size() >= 3 && p.ends_with(" " + q)) || (p.size() >= 3 && q.ends_with(" " + p))) return true;
     if (!a.type_icao.empty() && !b.type_icao.empty()) return a.type_icao == b.type_icao || is_same_family(Typecode(a.type_icao), Typecode(b.type_icao));
     const std::string x = lower(a.type_text), y = lower(b.type_text);
     if (x.find(y) != std::string::npos || y.find(x) != std::string::npos) return true;
@@ -52,7 +54,12 @@ void Discourse::learn(std::uint32_t entity, const Draft& draft) {
     Carrier& known = entities[entity].carrier;
     const Carrier& said = draft.carrier;
     fill(known.registration, said.registration);
-    if (!said.callsign.empty()) known.callsign = said.callsign;
+    if (!said.callsign.empty()) {
+        Salience& use = salience[entity];
+        if (!use.callsign.empty() && identifier_key(use.callsign) != identifier_key(said.callsign)) use.renamed = true;
+        use.callsign = said.callsign;
+        known.callsign = use.renamed ? std::string() : said.callsign;
+    }
     fill(known.flight_number, said.flight_number);
     fill(known.nickname, said.nickname);
     fill(known.operator_name, said.operator_name);
@@ -136,6 +143,15 @@ std::uint32_t Discourse::resolve_identified(Draft& draft) {
         if (text->empty()) continue;
         const auto at = m_by_identifier.find(letter + identifier_key(*text));
         if (at == m_by_identifier.end()) continue;
+        // "Tuesday's flight was logged as P-671": what was known of either holds for both
+        const std::uint32_t subject = draft.subject_id ? subject_carrier() : no_entity;
+        if (subject != no_entity && subject != at->second && salience[subject].single && !entities[subject].carrier.identified() && fits(subject, draft)) {
+            Draft both = draft;
+            both.carrier = entities[at->second].carrier;
+            learn(subject, both);
+            learn(subject, draft);
+            return subject;
+        }
         learn(at->second, draft);
         return at->second;
     }
@@ -149,11 +165,12 @@ std::uint32_t Discourse::resolve_identified(Draft& draft) {
         return (said.registration.empty() || known.registration.empty()) && (said.flight_number.empty() || known.flight_number.empty());
     };
     if (draft.subject_id) {
+        if (const std::uint32_t owner = owner_of(draft); owner != no_entity && entities[owner].kind == MentionKind::carrier && lacks(owner)) return learn(owner, draft), owner;
         const std::uint32_t subject = subject_carrier();
         if (subject != no_entity && lacks(subject) && salience[subject].single) return learn(subject, draft), subject;
         if (subject == no_entity) {
             for (auto it = m_carriers.rbegin(); it != m_carriers.rend(); ++it) {
-                if (salience[*it].last_sentence + 1 < m_sentence) break;
+                if (salience[*it].last_sentence + (said.registration.empty() ? 1u : 8u) < m_sentence) break;
                 if (!lacks(*it) || !salience[*it].single || entities[*it].carrier.mode != CarrierMode::air) continue;
                 learn(*it, draft);
                 return *it;
@@ -167,7 +184,8 @@ std::uint32_t Discourse::resolve_identified(Draft& draft) {
         const std::uint32_t entity = *it;
         if (salience[entity].last_sentence + 3 < m_sentence) break;
         const Carrier& known = entities[entity].carrier;
-        if (!lacks(entity) || known.mode != CarrierMode::air || !salience[entity].single || known.identified()) continue;
+        if (!lacks(entity) || known.mode != CarrierMode::air || !salience[entity].single) continue;
+        if (known.identified() && !(described && said.callsign.empty() && salience[entity].last_sentence + 2 >= m_sentence)) continue;
         if (flight) {
             const auto parsed = parse_flight_number(said.flight_number);
             const Operator* by = known.operator_name.empty() ? nullptr : find_operator(known.operator_name);
@@ -262,6 +280,7 @@ std::uint32_t Discourse::resolve_generic(Draft& draft) {
                 return at != m_carriers.rend() && *at == members[0] ? members[1] : members[0];
             }
         }
+        if (draft.elliptic) return no_entity;  // some other first, second
         if (draft.ordinal == 1 || draft.ordinal == 2) {  // "The first airframe": in the order in which single craft came up
             std::vector<std::uint32_t> singles;
             for (const std::uint32_t entity : m_carriers)
@@ -312,7 +331,7 @@ std::uint32_t Discourse::resolve_it(const Draft& draft) {
         const Salience& use = salience[*it];
         if (use.last_sentence + 3 < m_sentence) break;
         if (!use.single) continue;
-        const std::uint32_t rank = 2 * (use.last_sentence + 1) + (use.last_subject == use.last_sentence + 1 ? 3u : 0u);
+        const std::uint32_t rank = 2 * (use.last_sentence + 1) + (use.last_subject == use.last_sentence + 1 ? 3u : 0u) + std::min<std::uint32_t>(use.mentions, 4);
         if (rank > best_rank) best = *it, best_rank = rank;
     }
     (void)draft;
@@ -323,14 +342,19 @@ std::uint32_t Discourse::resolve_it(const Draft& draft) {
 void Discourse::finish() {
     std::uint32_t described = no_entity, bare = no_entity;
     bool many_described = false, many_bare = false;
+    // One that is spoken of again and again is the craft of the story, one that is named once is not.
+    bool story = false;
+    for (std::uint32_t i = 0; i < entities.size(); ++i)
+        story = story || (entities[i].kind == MentionKind::carrier && salience[i].typed && salience[i].single && salience[i].mentions > 1 && entities[i].carrier.registration.empty());
     for (std::uint32_t i = 0; i < entities.size(); ++i) {
         const Entity& entity = entities[i];
         if (entity.kind != MentionKind::carrier || entity.carrier.mode != CarrierMode::air || !entity.members.empty() || !salience[i].single) continue;
-        if (entity.carrier.registration.empty()) {
-            if (!salience[i].typed || !entity.carrier.flight_number.empty()) continue;
+        const bool bare_id = entity.carrier.type_text.empty() && !salience[i].typed && (!entity.carrier.registration.empty() || (!entity.carrier.callsign.empty() && entity.carrier.flight_number.empty()));
+        if (entity.carrier.registration.empty() && !bare_id) {
+            if (!salience[i].typed || !entity.carrier.flight_number.empty() || (story && salience[i].mentions < 2)) continue;
             many_described = many_described || described != no_entity;
             if (described == no_entity) described = i;
-        } else if (!salience[i].typed && entity.carrier.type_text.empty()) {
+        } else if (bare_id) {
             many_bare = many_bare || bare != no_entity;
             if (bare == no_entity) bare = i;
         } else {
@@ -338,6 +362,7 @@ void Discourse::finish() {
         }
     }
     if (described == no_entity || bare == no_entity || many_described || many_bare) return;
+    if (!entities[bare].carrier.callsign.empty() && !entities[described].carrier.callsign.empty() && entities[bare].carrier.callsign != entities[described].carrier.callsign) return;
     entities[described].carrier.registration = entities[bare].carrier.registration;
     fill(entities[described].carrier.callsign, entities[bare].carrier.callsign);
     fill(entities[described].carrier.operator_name, entities[bare].carrier.operator_name);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/mention_resolve.hpp"
 
+#include <flightxref/aircraft/operators.hpp>
+#include <flightxref/aircraft/registration.hpp>
+
 #include <algorithm>
 
 namespace flightxref::detail {
@@ -64,9 +67,41 @@ void Discourse::choose_candidate(PlaceReading& reading, std::string_view preposi
             break;
         }
     }
-    (void)preposition;
+    // "in Singapore", "left Luxembourg": of a city that is a country the city is meant where one can land
+    if (chosen->entry->kind == PlaceKind::country && !preposition.empty() && preposition != "of" && preposition != "over") {
+        for (const PlaceCandidate& candidate : reading.candidates)
+            if (is_plain(candidate) && candidate.entry->kind == PlaceKind::city && candidate.entry->country == chosen->entry->country && candidate.entry->name == chosen->entry->name) chosen = &candidate;
+    }
     std::string text = std::move(reading.place.text);
     reading.place = chosen->entry->to_place(std::move(text));
+}
+
+/// "his capital", "the country": of its owner, of the dateline, else of the country the document speaks of most.
+std::string Discourse::country_in_focus(const Draft& draft) const {
+    for (std::uint32_t i = draft.mention.first_token; i < draft.mention.end_token; ++i)
+        if (m_scan->word(i).has(WordClass::possessive))
+            for (auto it = m_people.rbegin(); it != m_people.rend(); ++it)
+                if (!entities[*it].person.country.empty()) return entities[*it].person.country;
+    if (!m_home_country.empty()) return m_home_country;
+    const std::pair<std::string, std::uint32_t>* best = nullptr;
+    for (const auto& country : m_countries)
+        if (best == nullptr || country.second > best->second) best = &country;
+    return best != nullptr ? best->first : std::string();
+}
+
+/// Where the last subjects are at home: the country a person serves, the country of a craft's operator or of its register. Empty when the text tells none.
+std::string Discourse::country_of_subject() const {
+    std::string found;
+    for (auto it = m_people.rbegin(); it != m_people.rend() && found.empty(); ++it)
+        if (salience[*it].last_sentence + 1 >= m_sentence) found = entities[*it].person.country;
+    for (auto it = m_carriers.rbegin(); it != m_carriers.rend() && found.empty(); ++it) {
+        if (salience[*it].last_sentence + 1 < m_sentence) break;
+        const Carrier& carrier = entities[*it].carrier;
+        if (const Operator* by = carrier.operator_name.empty() ? nullptr : find_operator(carrier.operator_name)) found = by->country;
+        if (found.empty() && !carrier.operator_name.empty()) found = Gazetteer::built_in().country_of(carrier.operator_name);
+        if (found.empty() && !carrier.registration.empty()) found = state_of(Registration(carrier.registration));
+    }
+    return found.empty() ? m_home_country : found;
 }
 
 void Discourse::resolve_place(Draft& draft) {
@@ -90,12 +125,8 @@ void Discourse::resolve_place(Draft& draft) {
                 if (reading.word == PlaceWord::here && !m_dateline.name.empty()) take(m_dateline);
                 else if (before != nullptr) take(*before);
                 break;
-            case PlaceWord::capital: {
-                const std::string& of = !m_home_country.empty() ? m_home_country : country;
-                take_entry(gazetteer.capital_of(of));
-                break;
-            }
-            case PlaceWord::country: take_entry(gazetteer.country(country)); break;
+            case PlaceWord::capital: take_entry(gazetteer.capital_of(country_in_focus(draft))); break;
+            case PlaceWord::country: take_entry(gazetteer.country(country_in_focus(draft))); break;
             case PlaceWord::airspace: {
                 const Place* last = last_place(PlaceKind::country);
                 take_entry(gazetteer.country(last != nullptr ? last->country : country));
@@ -113,11 +144,7 @@ void Discourse::resolve_place(Draft& draft) {
                 break;
             }
             case PlaceWord::home: {
-                std::string of;
-                for (auto it = m_people.rbegin(); it != m_people.rend() && of.empty(); ++it)
-                    if (salience[*it].last_sentence + 1 >= m_sentence) of = entities[*it].person.country;
-                if (of.empty()) of = m_home_country;
-                take_entry(gazetteer.country(of));
+                take_entry(gazetteer.country(country_of_subject()));
                 break;
             }
             case PlaceWord::island:
@@ -137,7 +164,11 @@ void Discourse::resolve_place(Draft& draft) {
         }
         return;
     }
-    choose_candidate(reading, draft.mention.preposition);
+    const std::uint32_t at = draft.mention.first_token;
+    const bool object = at > 0 && m_scan->word(at - 1).has(WordClass::goes_to);
+    choose_candidate(reading, object ? std::string_view("to") : draft.mention.preposition);
+    // A place that only owns or compares ("as Bangkok counts", "Moscow's envoy") is not where anybody is.
+    if (draft.mention.possessive || draft.mention.preposition == "as" || draft.mention.preposition == "of" || draft.mention.preposition == "like" || draft.mention.preposition == "by") return;
     m_places.push_back(reading.place);
     if (m_places.size() > places_kept) m_places.erase(m_places.begin());
 }

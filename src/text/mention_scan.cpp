@@ -73,7 +73,8 @@ class NamePass {
         const std::optional<TypeMatch> type = find_type_at(m_scan.text, token.begin);
         if (type.has_value() && !(by.has_value() && by->length > type->length)) {
             const std::uint32_t end = m_scan.token_after(i, token.begin + type->length);
-            if (type_fits(i, end, *type)) {
+            const bool whole = end > i && m_scan.token(end - 1).end <= token.begin + type->length + 1;  // a plural s may hang on
+            if (whole && type_fits(i, end, *type)) {
                 Atom atom;
                 atom.kind = AtomKind::type;
                 atom.first = i;

@@ -16,7 +16,7 @@ enum class WordClass : std::uint8_t {
     person_verb, aircraft_head, rotor, drone, aircraft_weak, flight_word, rail_head, sea_head, road_head, carrier_modifier, role, honorific, female,
     male, role_modifier, kin, group_head, plural, person_head, place_noun, airport_noun, airspace_noun, there, here, home, direction, calendar,
     media_word, organisation_word, time_word, name_particle, name_suffix, registration_cue, callsign_cue, nickname_cue, not_an_identifier,
-    given_name, surname_first, building_noun, event_noun, compound_tail, royal_tail,
+    given_name, surname_first, building_noun, event_noun, compound_tail, royal_tail, goes_to,
     end_of_classes
 };
 static_assert(static_cast<int>(WordClass::end_of_classes) <= 64);

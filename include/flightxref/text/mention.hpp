@@ -83,7 +83,8 @@ struct Person {
     bool operator==(const Person&) const = default;
 };
 
-/// Something spoken of once or more often, with all the document says of it so far.
+/// Something spoken of once or more often, with all the document says of it so far. A craft that changes its callsign has none here, but one at
+/// each mention.
 struct Entity {
     MentionKind kind = MentionKind::carrier;
     Carrier carrier;
@@ -116,7 +117,7 @@ struct Mention {
 /// Mentions in text order (a longer one before those nested in it) with their details.
 struct Mentions {
     std::vector<Mention> items;
-    std::vector<Carrier> carriers;     ///< what the words of each mention say; Entity::carrier has the whole
+    std::vector<Carrier> carriers;     ///< what the words of each mention say, and the callsign in use there; Entity::carrier has the rest
     std::vector<PlaceReading> places;
     std::vector<Person> persons;
 
