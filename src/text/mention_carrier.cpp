@@ -57,6 +57,7 @@ class CarrierPass {
         m_draft = Draft{};
         m_draft.generic = true;
         m_draft.elliptic = true;
+        m_bare = false;
         m_draft.mention.reference = Reference::definite;
         m_has_head = true;
         m_head = i;
@@ -94,6 +95,7 @@ class CarrierPass {
         std::uint32_t end = read_core(core);
         if (end == core) return core + 1;
         const std::uint32_t first = read_left(core);
+        m_bare = first == core && !m_has_head && m_draft.carrier.type_text.empty() && m_draft.carrier.nickname.empty();
         const bool own_identity = m_draft.carrier.identified() || !m_draft.carrier.nickname.empty() || !m_draft.carrier.type_text.empty();
         if (!own_identity && !plausible(first, core, end)) return end;
         end = read_right(end);
@@ -111,6 +113,7 @@ class CarrierPass {
         }
         if (core > first) return true;
         if (core > 0 && m_scan.is(core - 1, "by")) return true;
+        if (core > 0 && m_scan.token(core - 1).letter_case == LetterCase::lower && m_scan.word(core - 1).none()) return false;  // "the most watched aircraft"
         return m_scan.token(core).folded.ends_with("s") || m_scan.token(core).is("aircraft");
     }
 
@@ -251,11 +254,13 @@ class CarrierPass {
         std::uint32_t descriptive = core;  ///< first token of "private", "air force", ... for the words of the type
         m_draft.mention.reference = m_has_head || !m_draft.carrier.type_text.empty() ? Reference::indefinite : Reference::name;
         bool adjective_used = false;
+        bool counted = false;  ///< a number was read: only an article may still come before it
         while (first > 0) {
             const std::uint32_t at = first - 1;
             if (m_scan.token(first).line_before) break;
             const Atom* atom = m_scan.atom(at);
             const WordClasses word = m_scan.word(at);
+            if (counted && !word.any(WordClass::definite, WordClass::possessive, WordClass::other_one, WordClass::both, WordClass::same_one, WordClass::ordinal) && !m_scan.is_clitic_s(at)) break;
             if (atom != nullptr && (atom->kind == AtomKind::operator_name || atom->kind == AtomKind::demonym || atom->kind == AtomKind::place)) {
                 if (atom->kind == AtomKind::place && !m_scan.token(core).is_capital() && preposition_before(m_scan, atom->first).size() > 1 && !m_has_head) break;
                 if (atom->kind == AtomKind::place && m_draft.generic && m_scan.word(atom->first > 0 ? atom->first - 1 : 0).has(WordClass::preposition)) break;
@@ -340,6 +345,7 @@ class CarrierPass {
                 m_draft.count = number_of(m_scan.token(at));
                 m_draft.mention.plural = true;
                 m_draft.mention.reference = Reference::indefinite;
+                counted = true;
                 --first;
                 continue;
             }
@@ -629,7 +635,6 @@ class CarrierPass {
         const Carrier& carrier = m_draft.carrier;
         const std::string_view rule = !carrier.registration.empty() ? "registration" : !carrier.callsign.empty() ? "callsign" : !carrier.flight_number.empty() ? "flight_number" : !carrier.nickname.empty() ? "nickname"
                                       : m_scan.atom_is(core, AtomKind::type) ? "type" : m_scan.word(m_head).has(WordClass::flight_word) ? "flight_word" : "carrier_noun";
-        const std::size_t before = m_drafts.list.size();
         Draft& draft = m_drafts.add(MentionKind::carrier, first, end, m_head, rule);
         const Mention made = draft.mention;
         draft = std::move(m_draft);
@@ -638,9 +643,7 @@ class CarrierPass {
         draft.mention.reference = said.reference;
         draft.mention.plural = said.plural;
         // "as SAM153", "under the call sign BOXER31": it names the aircraft the sentence is about
-        if (!m_has_head && draft.carrier.type_text.empty() && draft.carrier.registration.empty() && draft.carrier.nickname.empty() && first == core) draft.subject_id = led_as_identity(first, draft.possessor);
-        if (draft.carrier.type_text.empty() && !draft.carrier.registration.empty() && first == core && led_as_identity(first, draft.possessor)) draft.subject_id = true;
-        (void)before;
+        if (m_bare) draft.subject_id = led_as_identity(first, draft.possessor);
         return end;
     }
 
@@ -672,6 +675,7 @@ class CarrierPass {
     Draft m_draft;
     std::uint32_t m_head = 0;
     bool m_has_head = false;
+    bool m_bare = false;  ///< nothing but an identifier
 };
 
 }  // namespace

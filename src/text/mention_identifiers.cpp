@@ -150,6 +150,7 @@ class IdentifierPass {
         const Cue cue = cue_before(m_scan, i);
         if (cue == Cue::not_aircraft) return i + 1;
         if (const std::uint32_t end = read_registration(i, cue)) return end;
+        if (cue == Cue::registration || cue == Cue::serial) return i + 1;  // called one and none by its shape: a misprint, a serial of something else
         if (const std::uint32_t end = read_callsign(i, cue)) return end;
         if (const std::uint32_t end = read_flight_number(i, cue)) return end;
         return i + 1;

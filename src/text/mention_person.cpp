@@ -359,7 +359,7 @@ class PersonPass {
                 if (starts_sentence(m_scan, i) || m_scan.token(k - 1).folded.size() > 2) return atom->first > i ? atom->first : atom->end;
             }
         }
-        const bool led_by_article = i > 0 && m_scan.word(i - 1).any(WordClass::definite, WordClass::indefinite);
+        const bool led_by_article = i > 0 && !m_scan.token(i - 1).dotted && m_scan.word(i - 1).any(WordClass::definite, WordClass::indefinite);
         if (given) return add_name(i, end, "given_name");
         if (family_first && count <= 3 && !led_by_article) return add_name(i, end, "family_name_first");
         if (age_follows(end)) return add_name(i, end, "age");

@@ -15,8 +15,13 @@ constexpr std::array<std::string_view, 40> spatial_words = {"from", "to", "in", 
 bool is_spatial(std::string_view preposition) { return std::find(spatial_words.begin(), spatial_words.end(), preposition) != spatial_words.end(); }
 
 /// May a match be taken where it stands? Names that are also words or codes need a word of place beside them.
-bool trusted(const SentenceScan& scan, std::uint32_t first, std::uint32_t end, const PlaceCandidate& best) {
+bool trusted(const SentenceScan& scan, std::uint32_t first, std::uint32_t end, const PlaceCandidate& best, const KnownIdentifiers& known) {
     if (!best.needs_context && best.use != NameUse::code) return true;
+    if (best.use != NameUse::code) {
+        // "Turkey, Georgia and Armenia", "the state of Georgia", or a name that was a place before
+        if (first > 1 && (scan.is_mark(first - 1, ',') || scan.is(first - 1, "and") || scan.is(first - 1, "or")) && scan.atom_is(first - 2, AtomKind::place)) return true;
+        if (first > 1 && scan.is(first - 1, "of") && scan.word(first - 2).has(WordClass::place_noun)) return true;
+    }
     const std::string_view before = preposition_before(scan, first);
     const bool code = best.use == NameUse::code;
     const bool parenthesis = first > 0 && scan.is_mark(first - 1, '(') && scan.is_mark(end, ')');
@@ -29,13 +34,14 @@ bool trusted(const SentenceScan& scan, std::uint32_t first, std::uint32_t end, c
     if (scan.word(end).any(WordClass::airport_noun) || scan.is(end, "base") || scan.is(end, "air")) return true;
     if (scan.is_mark(end, ',') && scan.atom_is(end + 1, AtomKind::place)) return true;
     const bool name_follows = end < scan.size() && scan.token(end).kind == TokenKind::word && scan.token(end).is_capital() && scan.word(end).none();
+    if (!name_follows && !code && known.places.contains(std::string(scan.token(first).folded)) && end == first + 1 && !starts_sentence(scan, first)) return true;
     const bool object = first > 0 && (scan.word(first - 1).has(WordClass::goes_to) || (first > 1 && scan.is(first - 1, "the") && scan.word(first - 2).has(WordClass::goes_to)));
     return (is_spatial(before) || object) && !name_follows;
 }
 
 }  // namespace
 
-void scan_places(SentenceScan& scan) {
+void scan_places(SentenceScan& scan, KnownIdentifiers& known) {
     const Gazetteer& gazetteer = Gazetteer::built_in();
     for (std::uint32_t i = 0; i < scan.size(); ++i) {
         const Token& token = scan.token(i);
@@ -57,7 +63,8 @@ void scan_places(SentenceScan& scan) {
             continue;
         }
         const PlaceCandidate& best = match.candidates.front();
-        if (best.entry == nullptr || !trusted(scan, i, end, best)) continue;
+        if (best.entry == nullptr || !trusted(scan, i, end, best, known)) continue;
+        if (best.entry->kind == PlaceKind::airport || best.needs_context) known.places.insert(std::string(token.folded));
         Atom atom;
         atom.kind = best.use == NameUse::demonym ? AtomKind::demonym : AtomKind::place;
         atom.first = i;

@@ -53,6 +53,18 @@ void Discourse::touch(std::uint32_t entity, const Draft& draft) {
     move_to_end(draft.mention.kind == MentionKind::carrier ? m_carriers : m_people, entity);
 }
 
+/// "They" for several craft, when craft and not people were subject last.
+std::uint32_t Discourse::carriers_meant_by_they(const Draft&) const {
+    const auto last = [&](const std::vector<std::uint32_t>& list) {
+        for (auto it = list.rbegin(); it != list.rend(); ++it)
+            if (!salience[*it].single && salience[*it].last_subject != 0 && salience[*it].last_sentence + 3 >= m_sentence) return *it;
+        return no_entity;
+    };
+    const std::uint32_t craft = last(m_carriers), people = last(m_people);
+    if (craft == no_entity) return no_entity;
+    return people == no_entity || salience[craft].last_subject > salience[people].last_subject ? craft : no_entity;
+}
+
 std::uint32_t Discourse::owner_of(const Draft& draft) const {
     std::uint32_t index = draft.possessor;
     if (index == no_draft) return no_entity;
@@ -75,6 +87,15 @@ void Discourse::resolve(const SentenceScan& scan, Drafts& drafts, const std::vec
     const auto settle = [&](std::uint32_t i) {
         Draft& draft = drafts.list[i];
         if (draft.mention.entity != no_entity) return;
+        if (draft.mention.kind == MentionKind::person && draft.mention.reference == Reference::pronoun && draft.mention.plural) {
+            const std::uint32_t craft = carriers_meant_by_they(draft);
+            if (craft != no_entity) {
+                draft.mention.kind = MentionKind::carrier;
+                draft.mention.entity = craft;
+                touch(craft, draft);
+                return;
+            }
+        }
         if (draft.mention.kind == MentionKind::carrier) draft.mention.entity = resolve_carrier(draft);
         if (draft.mention.kind == MentionKind::person) draft.mention.entity = resolve_person(draft);
         if (draft.mention.kind == MentionKind::place) resolve_place(draft);

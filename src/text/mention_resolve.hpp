@@ -50,6 +50,8 @@ class Discourse {
     std::uint32_t resolve_typed(Draft& draft);
     std::uint32_t resolve_generic(Draft& draft);
     std::uint32_t resolve_it(const Draft& draft);
+    std::uint32_t equated(const Draft& draft) const;
+    std::uint32_t carriers_meant_by_they(const Draft& draft) const;
     std::uint32_t make_carrier(const Draft& draft);
     std::uint32_t group_of(std::uint32_t count);
     std::uint32_t subject_carrier() const;

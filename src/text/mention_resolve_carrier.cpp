@@ -124,8 +124,23 @@ std::uint32_t Discourse::subject_carrier() const {
     return no_entity;
 }
 
+/// "The aircraft was an Airbus A321, registration HL8060": what is said to be the one before is the one before.
+std::uint32_t Discourse::equated(const Draft& draft) const {
+    const std::uint32_t at = draft.mention.first_token;
+    if (at < 2 || draft.aside || draft.mention.plural) return no_entity;
+    if (!(m_scan->is(at - 1, "is") || m_scan->is(at - 1, "was"))) return no_entity;
+    for (const Draft& other : m_drafts->list) {
+        if (other.mention.kind != MentionKind::carrier || other.mention.end_token != at - 1 || other.mention.entity == no_entity || other.mention.plural || other.mention.possessive) continue;
+        const Carrier& known = entities[other.mention.entity].carrier;
+        const bool free = draft.carrier.registration.empty() || known.registration.empty() || identifier_key(known.registration) == identifier_key(draft.carrier.registration);
+        if (free && fits(other.mention.entity, draft)) return other.mention.entity;
+    }
+    return no_entity;
+}
+
 std::uint32_t Discourse::resolve_carrier(Draft& draft) {
     if (draft.mention.reference == Reference::pronoun) return resolve_it(draft);
+    if (const std::uint32_t same = equated(draft); same != no_entity) return learn(same, draft), same;
     if (draft.carrier.identified()) return resolve_identified(draft);
     if (!draft.carrier.nickname.empty()) {
         const auto at = m_by_identifier.find("n" + lower(draft.carrier.nickname));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/mention_scan.hpp"
 
+#include <flightxref/aircraft/registration.hpp>
 #include <flightxref/aircraft/type_names.hpp>
 
 #include <algorithm>
@@ -74,7 +75,7 @@ class NamePass {
         if (type.has_value() && !(by.has_value() && by->length > type->length)) {
             const std::uint32_t end = m_scan.token_after(i, token.begin + type->length);
             const bool whole = end > i && m_scan.token(end - 1).end <= token.begin + type->length + 1;  // a plural s may hang on
-            if (whole && type_fits(i, end, *type)) {
+            if (whole && !is_registration(i, end, *type) && type_fits(i, end, *type)) {
                 Atom atom;
                 atom.kind = AtomKind::type;
                 atom.first = i;
@@ -101,6 +102,13 @@ class NamePass {
             }
         }
         return 0;
+    }
+
+    /// "T7-GTS" is a registration of San Marino, not a variant of some T-7.
+    bool is_registration(std::uint32_t i, std::uint32_t end, const TypeMatch& type) const {
+        if (end != i + 1 || type.exact || m_scan.token(i).letter_case != LetterCase::upper) return false;
+        const auto parsed = parse_registration(m_scan.raw(i, end));
+        return parsed && parsed->shape == RegistrationShape::strong && m_scan.token(i).folded.find('-') != std::string_view::npos;
     }
 
     bool type_fits(std::uint32_t i, std::uint32_t end, const TypeMatch& type) const {
@@ -203,7 +211,7 @@ void scan_sentence(const Sentence& sentence, std::string_view text, KnownIdentif
     }
     scan_names(scan, known.aircraft_seen);
     scan_identifiers(scan, known);
-    scan_places(scan);
+    scan_places(scan, known);
     for (const Atom& atom : scan.atoms)
         if (atom.kind == AtomKind::type) known.aircraft_seen = true;
 }

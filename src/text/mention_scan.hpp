@@ -18,13 +18,12 @@ namespace flightxref::detail {
 /// What the words of a table or the shape of a token make of a stretch of a sentence.
 enum class AtomKind : std::uint8_t {
     registration, callsign, flight_number, type, operator_name, nickname, place, demonym,
-    capitals,      ///< a run of capitalised words that is in no table
     organisation,  ///< a run of capitalised words that names a body or a medium
 };
 
-/// A stretch of a sentence with a reading. Atoms do not overlap, except that `place` atoms may lie inside `capitals`.
+/// A stretch of a sentence with a reading. Atoms do not overlap.
 struct Atom {
-    AtomKind kind = AtomKind::capitals;
+    AtomKind kind = AtomKind::organisation;
     std::uint32_t first = 0, end = 0;  ///< tokens of the sentence
     std::string type_icao;             ///< of a type, when certain
     bool maker_only = false;           ///< "a Boeing"
@@ -67,6 +66,7 @@ struct SentenceScan {
 /// Identifiers met in the document, by key, so that a bare "IRAN05" is known again once it was called a call sign.
 struct KnownIdentifiers {
     std::unordered_set<std::string> callsigns, registrations;
+    std::unordered_set<std::string> places;  ///< names and first words of names that were a place once, folded
     bool aircraft_seen = false;  ///< some aircraft was spoken of
 };
 
@@ -77,10 +77,9 @@ void scan_sentence(const Sentence& sentence, std::string_view text, KnownIdentif
 void scan_identifiers(SentenceScan& scan, KnownIdentifiers& known);
 
 /// Marks aircraft types, operators and aircraft nicknames.
-void scan_names(SentenceScan& scan);
+void scan_names(SentenceScan& scan, bool aircraft_seen);
 
-/// Marks places and the runs of capitals that are in no table.
-void scan_places(SentenceScan& scan);
-void scan_capitals(SentenceScan& scan);
+/// Marks places and peoples.
+void scan_places(SentenceScan& scan, KnownIdentifiers& known);
 
 }  // namespace flightxref::detail
