@@ -93,6 +93,7 @@ GazetteerData::GazetteerData() {
     read_countries();
     read_cities();
     rename_cities();
+    read_landmarks();
     place_countries();
     read_regions();
     read_airports();
@@ -248,6 +249,16 @@ void GazetteerData::rename_cities() {
         // A small town's name in running text is more often a person, a company or a word.
         add_name(i, entry.name, NameUse::name, entry.weight < 100'000);
     }
+}
+
+/// landmarks.csv: named for the city they stand in.
+void GazetteerData::read_landmarks() {
+    for_each_row(builtin_table("landmarks"), [&](const Row& row) {
+        const std::uint32_t* best = nullptr;
+        for (const auto& [hash, i] : cities_called(fold_name(row[1])))
+            if (entries[i].country == row[2] && (!best || entries[i].weight > entries[*best].weight)) best = &i;
+        if (best) add_name(*best, row[0], NameUse::landmark, false);
+    });
 }
 
 /// Capitals; centres, extents and zones of countries from their cities.

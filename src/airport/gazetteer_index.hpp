@@ -102,6 +102,7 @@ class GazetteerData {
 
     void read_cities();
     void rename_cities();
+    void read_landmarks();
     void read_countries();
     void read_regions();
     void read_airports();

