@@ -119,7 +119,7 @@ struct Gazetteer::Index : detail::GazetteerData {
             const NameHash next = add_text_word(hash, text.substr(begin, end - begin), word->ascii);
             const detail::NameSlot* slot = names.find(next);
             if (!slot) return;
-            if (slot->count != 0 && end > best.end) best = {end, slot};
+            if (slot->count != 0 && end >= best.end) best = {end, slot};
             if ((!slot->has_longer && !slot->before_airport) || words + 1 >= most_words) return;
             const std::size_t then = next_word(text, begin, end_with_possessive);
             if (then == end_with_possessive) return;
@@ -146,7 +146,7 @@ struct Gazetteer::Index : detail::GazetteerData {
                 // "Andrews airport" is the base all the same.
                 const detail::NameSlot* slot = names.find(detail::mix(name ^ (military ? detail::with_base_word : detail::with_civil_word)));
                 if (!slot) slot = names.find(detail::mix(name ^ (military ? detail::with_civil_word : detail::with_base_word)));
-                if (slot && slot->count != 0 && end >= best.end) best = {end, slot};
+                if (slot && slot->count != 0 && end > best.end) best = {end, slot};
             }
             if (!is.modifies || word->possessive != 0) return;
             modified = true;
