@@ -61,7 +61,7 @@ TEST_CASE("every registration of a scheme has an address, and all but the shared
     for (const auto& scheme : detail::letter_schemes)
         for (char a = scheme.first; a <= 'Z' && (scheme.last < 'A' || a <= scheme.last); ++a)
             for (char b = 'A'; b <= 'Z'; ++b)
-                for (char c = 'A'; c <= 'Z'; ++c) {
+                for (const char c : {'A', 'B', 'N', 'Z'}) {  // the last letter counts one by one
                     const std::string text = std::string(scheme.prefix) + a + b + c;
                     const auto address = address_of(Registration(text));
                     const auto back = address ? registration_of(address->address) : std::nullopt;
