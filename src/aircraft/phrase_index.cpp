@@ -93,11 +93,12 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value) {
             continue;
         }
         if (first) {
-            // A phrase of one or two characters may be followed by anything.
+            // Behind a run of one or two characters stands no more of its kind, or the run would be longer.
             const std::size_t a = beginning_class(run->key, 0), b = beginning_class(run->key, 1), c = beginning_class(run->key, 2);
+            const auto fits = [&](std::size_t wanted, std::size_t place) { return wanted != 36 ? wanted == place : (place < 10) != run->digits; };
             for (std::size_t y = 0; y < 37; ++y)
                 for (std::size_t z = 0; z < 37; ++z)
-                    if ((b == 36 || b == y) && (c == 36 || b == 36 || c == z || run->key.size() < 3)) m_beginnings.set((a * 37 + y) * 37 + z);
+                    if (fits(b, y) && (b == 36 || fits(c, z))) m_beginnings.set((a * 37 + y) * 37 + z);
         }
         first = false;
         const auto word = m_words.try_emplace(run->key, static_cast<std::uint32_t>(m_words.size())).first->second;
