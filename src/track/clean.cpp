@@ -148,6 +148,11 @@ class Cleaner {
             if (!fix.baro_altitude_ft) continue;
             // No airport lies higher than 14,500 ft.
             if (fix.on_ground == OnGround::yes && *fix.baro_altitude_ft > 16000) {
+                if (flying_beside(i)) {
+                    reject("on the ground at cruising height, between positions in flight; the ground bit was set aside", fix, IssueCode::bad_value);
+                    fix.on_ground = OnGround::unknown;
+                    continue;
+                }
                 reject("altitude on the ground is above any airport; the altitude was set aside", fix, IssueCode::bad_value);
                 fix.baro_altitude_ft = std::nullopt;
                 continue;
@@ -203,6 +208,13 @@ class Cleaner {
             if (m_fixes[i].baro_altitude_ft) return i;
         }
         return std::nullopt;
+    }
+
+    /// Whether the fix before or after is in flight at about that altitude.
+    bool flying_beside(std::size_t i) const {
+        for (const int step : {-1, +1})
+            if (const auto beside = neighbour(i, step); beside && m_fixes[*beside].on_ground != OnGround::yes && !jumps(m_fixes[i], m_fixes[*beside])) return true;
+        return false;
     }
 
     bool two_agree(std::size_t one, int step) const {

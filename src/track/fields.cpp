@@ -4,6 +4,7 @@
 #include <flightxref/time/iso8601.hpp>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -63,6 +64,12 @@ bool add_fix(TrackPart& part, const RawFix& raw, IssueLog& log) {
     if (raw.on_ground) fix.on_ground = *raw.on_ground ? OnGround::yes : OnGround::no;
     part.fixes.push_back(fix);
     return true;
+}
+
+std::string unescaped(std::string_view text) {
+    if (text.find('\\') == std::string_view::npos) return std::string(text);
+    const auto value = nlohmann::json::parse('"' + std::string(text) + '"', nullptr, false);
+    return value.is_string() ? value.get<std::string>() : std::string(text);
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -4,6 +4,7 @@
 #include "track/decoded.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace flightxref::detail {
@@ -47,6 +48,9 @@ std::optional<double> parse_any_time(std::string_view text);
 
 /// Seconds since 1970 from a number in seconds, milli-, micro- or nanoseconds: told apart by size.
 std::optional<double> epoch_of(std::optional<double> number);
+
+/// Text of a JSON string with its escapes undone; as it is when they make no sense.
+std::string unescaped(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 

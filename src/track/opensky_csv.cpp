@@ -59,7 +59,7 @@ void decode_opensky_csv(const DecoderInput& input, Decoded& out, IssueLog& log) 
         bool repeat = false;
         if (row_time && contact && *row_time - *contact > stale_after_s) repeat = true;
         else if (updated) repeat = *updated <= last.position_time && same_place && raw.on_ground == last.on_ground;
-        else repeat = same_place && raw.on_ground == last.on_ground && speed.value_or(0) > 15 && last.position_time + 60 > row_time.value_or(0);
+        else repeat = same_place && raw.on_ground == last.on_ground && speed.value_or(0) > 15 && last.position_time + 300 > row_time.value_or(0);
         if (repeat) {
             ++repeats;
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // readsb / tar1090 traces: trace_full_<hex>.json, trace_recent_<hex>.json, one aircraft each.
 // Specification: wiedehopf/readsb README-json.md, "trace jsons"; details from its json_out.c and globe_index.c.
+#include "track/fields.hpp"
 #include "track/formats.hpp"
 #include "track/json_scan.hpp"
 
@@ -120,7 +121,7 @@ class TraceReader {
             m_aircraft.type = Typecode(text.substr(0, 8));
             m_aircraft.ground_vehicle = text == "GRND" || text == "SERV";
         } else if (key == "ownOp") {
-            m_aircraft.operator_name = text.substr(0, 120);
+            m_aircraft.operator_name = unescaped(text).substr(0, 120);
         }
     }
 
@@ -223,7 +224,7 @@ class TraceReader {
                 else if (key == "category") m_aircraft.ground_vehicle |= text == "C1" || text == "C2";
             } else if ((key == "nic" || key == "nac_p" || key == "alt_geom") && m_scan.number(number)) {
                 if (key == "alt_geom") m_detail_geom = number;
-                else if (number.scale == 0 && number.digits >= 0 && number.digits <= 11) (key == "nic" ? m_carried.integrity.nic : m_carried.integrity.nac_p) = static_cast<std::int8_t>(number.digits);
+                else if (number.scale == 0 && number.digits >= -1 && number.digits <= 11) (key == "nic" ? m_carried.integrity.nic : m_carried.integrity.nac_p) = static_cast<std::int8_t>(number.digits);
             } else if (!m_scan.skip()) {
                 return false;
             }
@@ -257,7 +258,7 @@ class TraceReader {
         if (m[p_offset].kind != Kind::number || m[p_lat].kind != Kind::number || m[p_lon].kind != Kind::number)
             return m_log.add(IssueCode::bad_value, "position without time, latitude or longitude", offset_of(begin));
         const auto micros = scaled(m[p_offset].number, 6);
-        constexpr std::int64_t second = 1'000'000, longest = 72 * 3600 * second;
+        constexpr std::int64_t second = 1'000'000, longest = 31 * 86400 * second;  // a live trace may hold days, not months
         if (!micros || *micros > longest) return m_log.add(IssueCode::bad_time, "time is days after the start of the file", offset_of(begin));
         if (*micros < 0) return m_log.add(IssueCode::rejected_position, "position is dated before the start of the file (a ghost of an earlier day)", offset_of(begin));
         const auto lat = scaled(m[p_lat].number, 7), lon = scaled(m[p_lon].number, 7);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+// How fast readsb traces become tracks. The traces are made here: 3,500 points each, a detail object on every seventh.
+#include <flightxref/geo/position.hpp>
+#include <flightxref/track/read.hpp>
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+#include <libdeflate.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <string>
+#include <unistd.h>
+
+namespace {
+
+std::string make_trace(unsigned number) {
+    std::mt19937 random(number);
+    std::uniform_real_distribution<double> part(0, 1);
+    std::string text = fmt::format("{{\"icao\":\"{:06x}\",\"r\":\"D-A{:04}\",\"t\":\"A320\",\"desc\":\"AIRBUS A-320\",\"dbFlags\":0,\"timestamp\": 1709596800.000,\"trace\":[\n", 0x3c0000 + number, number);
+    double time = 100, lat = 45 + 10 * part(random), lon = 5 + 10 * part(random), course = 360 * part(random);
+    int altitude = 0;
+    for (int i = 0; i < 3500; ++i) {
+        time += 3 + 20 * part(random);
+        course += part(random) - 0.5;
+        const bool ground = i < 100 || i > 3400;
+        altitude = ground ? 0 : std::min(37000, altitude + 100);
+        lat += ground ? 0 : 0.01 * part(random);
+        lon += ground ? 0 : 0.01 * part(random);
+        const std::string height = ground ? std::string("\"ground\"") : std::to_string(altitude);
+        const std::string detail = i % 7 ? std::string("null")
+                                         : fmt::format("{{\"type\":\"adsb_icao\",\"flight\":\"DLH{:<5}\",\"alt_geom\":{},\"ias\":250,\"tas\":440,\"mach\":0.780,\"wd\":270,\"ws\":45,\"oat\":-54,\"tat\":-28,"
+                                                       "\"track\":{:.2f},\"track_rate\":0.00,\"roll\":-0.18,\"mag_heading\":87.54,\"true_heading\":90.12,\"baro_rate\":64,\"squawk\":\"1000\",\"category\":\"A3\","
+                                                       "\"nav_qnh\":1013.6,\"nic\":8,\"rc\":186,\"version\":2,\"nic_baro\":1,\"nac_p\":9,\"nac_v\":1,\"sil\":3,\"sil_type\":\"perhour\",\"gva\":2,\"sda\":2,\"alert\":0,\"spi\":0}}",
+                                                       number, altitude + 275, course);
+        text += fmt::format("{}[{:.2f},{:.6f},{:.6f},{},{:.1f},{:.1f},{},{},{},\"adsb_icao\",{},{},{},{:.1f}]", i ? ",\n" : "", time, lat, lon, height, 440 + part(random), course, 0, ground ? "null" : "64",
+                            detail, ground ? std::string("null") : std::to_string(altitude + 275), ground ? "null" : "64", ground ? "null" : "251", part(random));
+    }
+    return text + " ]}\n";
+}
+
+/// 300 traces on the disk, gzip as readsb writes its history.
+class Traces {
+  public:
+    Traces() : m_folder(std::filesystem::temp_directory_path() / ("flightxref_bench_" + std::to_string(getpid()))) {
+        libdeflate_compressor* compressor = libdeflate_alloc_compressor(6);
+        for (unsigned i = 0; i < 300; ++i) {
+            const std::string text = make_trace(i);
+            json_bytes += text.size();
+            std::string packed(libdeflate_gzip_compress_bound(compressor, text.size()), '\0');
+            packed.resize(libdeflate_gzip_compress(compressor, text.data(), text.size(), packed.data(), packed.size()));
+            const auto folder = m_folder / fmt::format("{:02x}", i % 256);
+            std::filesystem::create_directories(folder);
+            std::ofstream(folder / fmt::format("trace_full_{:06x}.json", 0x3c0000 + i), std::ios::binary) << packed;
+        }
+        libdeflate_free_compressor(compressor);
+    }
+    ~Traces() { std::filesystem::remove_all(m_folder); }
+    Traces(const Traces&) = delete;
+    Traces& operator=(const Traces&) = delete;
+
+    std::string path() const { return m_folder.string(); }
+    std::uint64_t json_bytes = 0;
+
+  private:
+    std::filesystem::path m_folder;
+};
+
+/// Gzip traces -> cleaned tracks, on that many threads. bytes_per_second counts the JSON inside.
+void read_gzip_traces(benchmark::State& state) {
+    static const Traces traces;
+    flightxref::ReadTracksOptions options;
+    options.threads = static_cast<unsigned>(state.range(0));
+    std::int64_t fixes = 0, bytes = 0;
+    for ([[maybe_unused]] const auto _ : state) {
+        const auto batch = flightxref::read_tracks(traces.path(), options);
+        for (const auto& track : batch) fixes += static_cast<std::int64_t>(track.fixes.size());
+        bytes += static_cast<std::int64_t>(traces.json_bytes);
+    }
+    state.SetBytesProcessed(bytes);
+    state.SetItemsProcessed(fixes);
+}
+BENCHMARK(read_gzip_traces)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+}  // namespace

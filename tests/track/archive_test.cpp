@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "track/support.hpp"
+
+#include <flightxref/core/error.hpp>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <zstd.h>
+
+using namespace flightxref;
+
+namespace {
+
+std::string trace_of(std::string_view icao, int points) {
+    std::string text = fmt::format(R"({{"icao":"{}","timestamp":1709596800,"trace":[)", icao);
+    for (int i = 0; i < points; ++i) text += fmt::format("{}[{},{:.5f},10,1000,200,0,0,0,null]", i ? "," : "", 10 * i, 40 + 0.008 * i);
+    return text + "]}";
+}
+
+/// One file of a tar archive.
+std::string member(std::string_view name, std::string_view content, char kind = '0') {
+    std::string block(512, '\0');
+    const auto put = [&](std::size_t at, std::string_view text) { block.replace(at, text.size(), text); };
+    put(0, name.substr(0, 100));
+    put(100, "0000644");
+    put(124, fmt::format("{:011o}", content.size()));
+    put(136, "00000000000");
+    put(156, std::string(1, kind));
+    put(257, std::string_view("ustar\0" "00", 8));
+    put(148, "        ");
+    unsigned sum = 0;
+    for (const char c : block) sum += static_cast<unsigned char>(c);
+    put(148, fmt::format("{:06o}", sum));
+    block[154] = '\0';
+    block += content;
+    block.resize((block.size() + 511) / 512 * 512, '\0');
+    return block;
+}
+
+std::string archive() {
+    return member("./traces/", "", '5') + member("./traces/49/trace_full_3c6449.json", gzip(trace_of("3c6449", 30))) + member("notes.txt", "hello") +
+           member("././@LongLink", std::string(120, 'd') + "/x.json", 'L') + member("ddd", trace_of("3c6450", 20)) + std::string(1024, '\0');
+}
+
+}  // namespace
+
+TEST_CASE("a tar archive is read member by member, plain or compressed") {
+    std::string packed(ZSTD_compressBound(archive().size()), '\0');
+    packed.resize(ZSTD_compress(packed.data(), packed.size(), archive().data(), archive().size(), 3));
+    for (const std::string& bytes : {archive(), gzip(archive()), packed}) {
+        const auto batch = read_text(bytes);
+        REQUIRE(batch.size() == 2);
+        CHECK(batch[0].fixes.size() == 30);
+        CHECK(batch[1].fixes.size() == 20);
+        CHECK(batch.inputs[0]->path.ends_with("input:./traces/49/trace_full_3c6449.json"));
+        CHECK(batch.inputs[1]->path.ends_with("dd/x.json"));
+        CHECK(count_issues(batch, IssueCode::unknown_format, "notes.txt") == 1);
+    }
+}
+
+TEST_CASE("a split archive is one archive, wherever it was cut") {
+    const std::string whole = archive();
+    for (const std::size_t cut : {std::size_t{700}, std::size_t{512}, whole.size() - 1500}) {
+        CAPTURE(cut);
+        const TemporaryFolder folder;
+        const auto first = folder.write("day.tar.aa", whole.substr(0, cut));
+        folder.write("day.tar.ab", whole.substr(cut));
+        CHECK(read_tracks(folder.path()).size() == 2);
+        CHECK(read_tracks(first).size() == 2);
+        CHECK(read_tracks({first, folder.path("day.tar.ab")}).inputs.size() == 2);
+    }
+}
+
+TEST_CASE("an archive that stops in the middle keeps what came before") {
+    const std::string whole = archive();
+    const auto batch = read_text(whole.substr(0, whole.size() - 1024 - 600));
+    CHECK(batch[0].fixes.size() == 30);
+    CHECK(count_issues(batch, IssueCode::truncated, "archive stops") == 1);
+    CHECK_THROWS_AS(read_text(member("notes.txt", "hello") + std::string(1024, '\0')), FormatError);
+}
+
+TEST_CASE("zstd, gzip in gzip, and a cut zstd") {
+    const std::string text = trace_of("3c6449", 3000);
+    std::string packed(ZSTD_compressBound(text.size()), '\0');
+    packed.resize(ZSTD_compress(packed.data(), packed.size(), text.data(), text.size(), 3));
+    CHECK(read_text(packed)[0].fixes.size() == 3000);
+    CHECK(read_text(gzip(gzip(text)))[0].fixes.size() == 3000);
+    CHECK_THROWS_AS(read_text(packed.substr(0, 20)), FormatError);
+}
+
+TEST_CASE("any number of threads gives the same, and progress is told in order") {
+    const TemporaryFolder folder;
+    for (int i = 0; i < 150; ++i) folder.write(fmt::format("{:03}", i), i % 7 == 3 ? "no track" : trace_of(fmt::format("3c{:04x}", i / 2), 5 + i % 3));
+    ReadTracksOptions one, many;
+    one.threads = 1;
+    many.threads = 4;
+    std::uint64_t calls = 0;
+    many.progress = [&](const ReadProgress& progress) {
+        CHECK(progress.files_done == ++calls);
+        CHECK(progress.files == 150);
+        CHECK(progress.bytes_done <= progress.bytes);
+    };
+    const auto a = read_tracks(folder.path(), one), b = read_tracks(folder.path(), many);
+    CHECK(calls == 150);
+    REQUIRE(a.size() == b.size());
+    CHECK(a.issues == b.issues);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        CHECK(a[i].aircraft == b[i].aircraft);
+        CHECK(a[i].fixes.size() == b[i].fixes.size());
+    }
+    many.progress = [](const ReadProgress&) { throw std::runtime_error("stop"); };
+    CHECK_THROWS_AS(read_tracks(folder.path(), many), std::runtime_error);
+}
