@@ -13,6 +13,8 @@ namespace {
 /// Below this the library does not stand by an airport nobody saw the aircraft at, and says at most `undecided` of any.
 constexpr double sure = 0.93;
 constexpr double undecided = 0.49;
+/// Enough when it was within a minute of the runway, low, and nothing else is.
+constexpr double sure_at_the_fence = 0.75;
 constexpr double sure_on_ground = 0.55;
 /// A silence this long beside the ground still counts as having seen the touchdown.
 constexpr double observed_within_s = 120.0;
@@ -28,13 +30,18 @@ const Airport* nearest_field(const AirportTable& airports, const Motion& m) {
     return nullptr;
 }
 
+bool is_at_the_fence(const Airport& airport, const Motion& m) {
+    return m.sea_ft && *m.sea_ft - elevation_ft(airport) < 1200.0 && distance_to_surface_km(airport, m.position) < 4.0;
+}
+
 EndPoint make_end(const EndView& view, const Ranking& ranking, const EndView* neighbour, std::optional<Instant> limit, const Performance& p, const World& world) {
     EndPoint end;
     const bool arriving = view.side == Side::arrival;
     const Airport* airport = nullptr;
     bool by_neighbour = false;
     const double best = ranking.empty() ? 0.0 : ranking.front().probability;
-    if (best >= (view.on_ground ? sure_on_ground : sure)) {
+    const double enough = view.on_ground ? sure_on_ground : !ranking.empty() && is_at_the_fence(*ranking.front().airport, view.motion) ? sure_at_the_fence : sure;
+    if (best >= enough) {
         airport = ranking.front().airport;
         if (!view.on_ground && !is_near_ground_path(*airport, view.motion, view.side, p)) {
             // A direction alone names no place: the neighbouring sighting has to.

@@ -11,6 +11,7 @@ namespace flightxref::detail {
 namespace {
 
 constexpr double reach_s = 90.0;
+constexpr double course_reach_s = 12.0;
 constexpr std::size_t reach_fixes = 12;
 
 /// Median of at most reach_fixes * 2 + 1 values; nothing of none.
@@ -48,8 +49,10 @@ Motion motion_at(std::span<const StateVector> fixes, std::size_t first, std::siz
     motion.speed_kt = speeds.median();
     const StateVector &a = fixes[from], &b = fixes[to];
     const double dt = seconds_between(a.time, b.time);
-    if (!motion.sea_ft) {
-        for (std::size_t i = from; i <= to && !motion.sea_ft; ++i) motion.sea_ft = height_above_sea_ft(fixes[i], offsets);
+    // An altitude a few seconds away is better than none.
+    for (std::size_t off = 1; !motion.sea_ft && off <= reach_fixes; ++off) {
+        if (at >= from + off) motion.sea_ft = height_above_sea_ft(fixes[at - off], offsets);
+        if (!motion.sea_ft && at + off <= to) motion.sea_ft = height_above_sea_ft(fixes[at + off], offsets);
     }
     if (dt >= 15.0) {
         const auto low = height_above_sea_ft(a, offsets), high = height_above_sea_ft(b, offsets);
@@ -59,7 +62,13 @@ Motion motion_at(std::span<const StateVector> fixes, std::size_t first, std::siz
         if (kt < 700.0 && (!motion.speed_kt || (*motion.speed_kt < 40.0 && kt > 80.0))) motion.speed_kt = kt;
         if (!here.track_deg && moved > 0.3) motion.track_deg = bearing_deg(a.position, b.position);
     }
-    if (here.track_deg && !(motion.scatter && !here.ground_speed_kt)) motion.track_deg = *here.track_deg;
+    // Where it went is surer than the course a source gives: some interpolate courses, some send headings.
+    std::size_t near_from = at, near_to = at;
+    while (near_from > from && seconds_between(fixes[near_from - 1].time, here.time) <= course_reach_s) --near_from;
+    while (near_to < to && seconds_between(here.time, fixes[near_to + 1].time) <= course_reach_s) ++near_to;
+    const bool went = !motion.scatter && near_distance_km(fixes[near_from].position, fixes[near_to].position) > 0.3;
+    if (went) motion.track_deg = bearing_deg(fixes[near_from].position, fixes[near_to].position);
+    else if (here.track_deg && !(motion.scatter && !here.ground_speed_kt)) motion.track_deg = *here.track_deg;
     return motion;
 }
 

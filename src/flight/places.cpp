@@ -87,7 +87,12 @@ double profile_odds(const Motion& m, double height_ft, double distance_km, Side 
         const double flat = std::exp(-std::max(ratio, 0.0) / 0.45) * std::exp(-std::max(0.0, distance_km - 1.6 * usual_km - 15.0) / 60.0);
         return 4.0 * steep * flat + 0.002;
     }
-    if (p.cruise_kt <= 250 && height_ft < 7000.0) return std::exp(-distance_km / 120.0);
+    // Light aircraft and helicopters fly low anywhere, but slow and very low mean a landing (take-off) close by.
+    if (p.cruise_kt <= 250 && height_ft < 7000.0) {
+        const double slow = std::clamp(m.speed_kt.value_or(p.cruise_kt) / (0.6 * p.cruise_kt), 0.2, 1.0);
+        const double reach_km = (3.0 + 0.04 * std::max(0.0, height_ft)) * slow;
+        return std::exp(-distance_km / reach_km) * 40.0 / (8.0 + reach_km) + 0.002;
+    }
     // Level, high: the descent (climb) has not begun (is over), so the place is not near.
     return std::exp(-distance_km / 2500.0) * (0.04 + rise((distance_km / usual_km - 0.85) / 0.08));
 }
@@ -176,7 +181,7 @@ Places find_places_from_air(const Motion& motion, Side side, const Performance& 
     double sum = 0;
     for (const LikelyPlace& place : result.places) sum += place.weight;
     const double unusual = toward ? 0.04 : 0.3;
-    result.elsewhere = sum * unusual + 0.5 * (p.rotorcraft ? 4.0 : 1.0);
+    result.elsewhere = sum * unusual + (p.rotorcraft ? 2.0 : p.runway_m > 1000 ? 0.1 : 0.5);
     result.sort();
     return result;
 }

@@ -9,10 +9,13 @@ namespace {
 
 constexpr double certain = 6.0;  ///< no single fix weighs more than this, in natural log odds
 
+/// Least time, seconds, over which movement tells a speed.
+constexpr double speed_baseline_s = 5.0;
+
 /// Speed between two fixes, knots; 0 when they are too close in time to tell.
 double implied_speed_kt(const StateVector& a, const StateVector& b) {
     const double dt = seconds_between(a.time, b.time);
-    if (dt < 3.0) return 0.0;
+    if (dt < speed_baseline_s * 0.6) return 0.0;
     return near_distance_km(a.position, b.position) / dt * 3600.0 / kmh_per_knot;
 }
 
@@ -37,7 +40,9 @@ class Evidence {
         if (sea && field) weight += by_height(*sea - elevation_ft(*field), fix.on_ground, rolling_slowly);
         // A field further off says little of the terrain here.
         if (sea && !field && fix.on_ground != OnGround::yes && *sea > 1500.0) weight -= 1.0;
-        if (fix.vertical_rate_fpm && std::abs(*fix.vertical_rate_fpm) > 500 && !rolling_slowly) weight -= 1.5;
+        if (fix.vertical_rate_fpm && std::abs(*fix.vertical_rate_fpm) > 500 && !rolling_slowly && fix.on_ground != OnGround::yes) weight -= 1.5;
+        // At speed, on the runway itself, and saying so: a landing or take-off roll.
+        if (fix.on_ground == OnGround::yes && field && speed && *speed >= 60.0 && distance_to_surface_km(*field, fix.position) < 0.12) weight += 2.0;
         // Nobody drives at that speed where there is no runway.
         if (speed && *speed > 70.0 && (!scatter || implied > 70.0) && !field && m_near.at(fix.position, fix.time.date()).empty()) weight -= 4.0;
         return std::clamp(weight, -certain, certain);
@@ -86,8 +91,10 @@ double change_price(double dt) { return 1.0 + 4.0 / (1.0 + std::max(0.0, dt) / 1
 std::vector<Stretch> cheapest_history(std::span<const StateVector> fixes, Evidence evidence) {
     std::vector<std::uint8_t> came_from(fixes.size());  // bit 0: ground came from air; bit 1: air came from ground
     double ground = 0.0, air = 0.0;
+    std::size_t anchor = 0;  // the fix that movement is measured from
     for (std::size_t i = 0; i < fixes.size(); ++i) {
-        const double weight = evidence.of(fixes[i], i > 0 ? &fixes[i - 1] : nullptr) / 2;
+        while (anchor + 1 < i && seconds_between(fixes[anchor + 1].time, fixes[i].time) >= speed_baseline_s) ++anchor;
+        const double weight = evidence.of(fixes[i], i > 0 ? &fixes[anchor] : nullptr) / 2;
         if (i > 0) {
             const double price = change_price(seconds_between(fixes[i - 1].time, fixes[i].time));
             const double old_ground = ground, old_air = air;
@@ -127,6 +134,8 @@ bool is_flight(std::span<const StateVector> fixes, const Stretch& stretch, const
         if (fixes[i].source != PositionSource::mlat) fastest = std::max<double>(fastest, fixes[i].ground_speed_kt.value_or(0.0F));
     }
     if (performance.rotorcraft) return moved > 0.15 || seconds_between(first.time, fixes[stretch.end - 1].time) > 30.0;
+    const double dt = seconds_between(first.time, fixes[stretch.end - 1].time);
+    if (fastest == 0.0 && dt >= speed_baseline_s) fastest = moved / dt * 3600.0 / kmh_per_knot;
     return moved > 5.0 || (fastest > 45.0 && (moved > 0.4 || stretch.end - stretch.first == 1));
 }
 
