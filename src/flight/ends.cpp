@@ -30,8 +30,9 @@ const Airport* nearest_field(const AirportTable& airports, const Motion& m) {
     return nullptr;
 }
 
-bool is_at_the_fence(const Airport& airport, const Motion& m) {
-    return m.sea_ft && *m.sea_ft - elevation_ft(airport) < 1200.0 && distance_to_surface_km(airport, m.position) < 4.0;
+bool is_at_the_fence(const Airport& airport, const Motion& m, Side side) {
+    const double toward_fpm = side == Side::arrival ? -m.rate_fpm.value_or(0) : m.rate_fpm.value_or(0);
+    return toward_fpm > -200.0 && m.sea_ft && *m.sea_ft - elevation_ft(airport) < 1200.0 && distance_to_surface_km(airport, m.position) < 4.0;
 }
 
 EndPoint make_end(const EndView& view, const Ranking& ranking, const EndView* neighbour, std::optional<Instant> limit, const Performance& p, const World& world) {
@@ -40,7 +41,7 @@ EndPoint make_end(const EndView& view, const Ranking& ranking, const EndView* ne
     const Airport* airport = nullptr;
     bool by_neighbour = false;
     const double best = ranking.empty() ? 0.0 : ranking.front().probability;
-    const double enough = view.on_ground ? sure_on_ground : !ranking.empty() && is_at_the_fence(*ranking.front().airport, view.motion) ? sure_at_the_fence : sure;
+    const double enough = view.on_ground ? sure_on_ground : !ranking.empty() && is_at_the_fence(*ranking.front().airport, view.motion, view.side) ? sure_at_the_fence : sure;
     if (best >= enough) {
         airport = ranking.front().airport;
         if (!view.on_ground && !is_near_ground_path(*airport, view.motion, view.side, p)) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double reach_s = 90.0;
 constexpr double course_reach_s = 12.0;
-constexpr std::size_t reach_fixes = 12;
+constexpr std::size_t reach_fixes = 60;
 
 /// Median of at most reach_fixes * 2 + 1 values; nothing of none.
 class Sample {

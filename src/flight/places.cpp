@@ -212,18 +212,23 @@ double path_to_runway_km(const Airport& airport, const Motion& motion, Side side
 }
 
 FlyingTime flying_time(const Airport& airport, const Motion& motion, Side side, const Performance& p) {
-    const double km = path_to_runway_km(airport, motion, side);
+    double km = path_to_runway_km(airport, motion, side);
     const double height = std::max(0.0, motion.sea_ft.value_or(0.0) - elevation_ft(airport));
+    // Nobody comes down much steeper than the usual slope: who is too high flies a longer way.
+    if (side == Side::arrival) km = std::max(km, height / 1000.0 * (p.cruise_kt > 250 ? 5.0 : 2.5));
     const double now = std::max(motion.speed_kt.value_or(p.cruise_kt * 0.8), 30.0);
-    // Slow near the ground, cruise beyond; never faster than seen unless there is far to go.
+    // Slow near the ground, cruise beyond; never faster than seen unless there is far to go. Departures pick up speed sooner.
+    const bool arriving = side == Side::arrival;
     const double top = std::max(now, km > 150 ? p.cruise_kt : now);
     const auto within = [&](double from, double to) { return std::clamp(km, from, to) - from; };
-    const bool arriving = side == Side::arrival;
-    const double final_kt = std::min(arriving ? p.approach_kt * 1.05 : p.approach_kt * 1.2, now), near_kt = std::min(p.approach_kt * 1.5, std::max(now, final_kt));
-    const double far_kt = std::min(std::max(p.approach_kt * 2.1, now * 0.6), top);
+    const double final_kt = std::min(p.approach_kt * (arriving ? 1.05 : 1.25), now);
+    const double near_kt = std::min(p.approach_kt * (arriving ? 1.5 : 1.8), std::max(now, final_kt));
+    const double far_kt = std::min(std::max(p.approach_kt * (arriving ? 2.1 : 2.5), now * (arriving ? 0.6 : 0.8)), top);
     double usual = (within(0, 12) / final_kt + within(12, 40) / near_kt + within(40, 120) / far_kt + within(120, 1e9) / top) / kmh_per_knot * 3600.0;
     // Coming down (going up) takes its own time.
     usual = std::max(usual, height / (arriving ? 2000.0 : p.climb_fpm * 1.6) * 60.0);
+    // A climb begins at lift-off, wherever on the runway that was.
+    if (!arriving && height < 2500.0 && motion.rate_fpm.value_or(0) > 500.0) usual = height / *motion.rate_fpm * 60.0 + 1.0;
     const double straight = std::max(0.0, distance_km(airport.position, motion.position) - 2.0);
     const double least = std::max(straight / (std::max(now, p.cruise_kt) * 1.05 * kmh_per_knot) * 3600.0, height / (arriving ? 4500.0 : p.climb_fpm * 2.5) * 60.0);
     const double slack = 60.0 + std::min(900.0, usual);

@@ -30,9 +30,11 @@ class Evidence {
         const bool scatter = fix.source == PositionSource::mlat;
         const std::optional<double> speed = believable_speed(fix, implied, scatter);
         // Nothing rolls that fast, whatever the ground bit says.
-        if (speed && *speed >= 210.0 && (fix.on_ground != OnGround::yes || implied >= 180.0 || !before)) return -certain;
+        // Where only positions tell the speed, one that jumps must not outweigh a ground bit.
+        const bool jumpy = !fix.ground_speed_kt && fix.on_ground == OnGround::yes;
+        if (speed && *speed >= 210.0 && !jumpy && (fix.on_ground != OnGround::yes || implied >= 180.0 || !before)) return -certain;
         double weight = fix.on_ground == OnGround::yes ? 3.0 : fix.on_ground == OnGround::no ? -3.0 : 0.0;
-        if (speed && !m_performance.rotorcraft) weight += by_speed(*speed);
+        if (speed && !m_performance.rotorcraft) weight += by_speed(*speed) * (jumpy ? 0.5 : 1.0);
         const std::optional<double> sea = height_above_sea_ft(fix, m_offsets);
         const bool rolling_slowly = speed && *speed < 60.0 && implied < 80.0;
         if (sea && *sea > 16'000.0 && !(fix.on_ground == OnGround::yes && rolling_slowly)) return -certain;
@@ -44,7 +46,7 @@ class Evidence {
         // At speed, on the runway itself, and saying so: a landing or take-off roll.
         if (fix.on_ground == OnGround::yes && field && speed && *speed >= 60.0 && distance_to_surface_km(*field, fix.position) < 0.12) weight += 2.0;
         // Nobody drives at that speed where there is no runway.
-        if (speed && *speed > 70.0 && (!scatter || implied > 70.0) && !field && m_near.at(fix.position, fix.time.date()).empty()) weight -= 4.0;
+        if (speed && *speed > 70.0 && !jumpy && (!scatter || implied > 70.0) && !field && m_near.at(fix.position, fix.time.date()).empty()) weight -= 4.0;
         return std::clamp(weight, -certain, certain);
     }
 
