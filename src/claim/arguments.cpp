@@ -70,7 +70,7 @@ struct Collector {
             // The object stands right behind the verb.
             bool close = x.first_token >= g.head + 1;
             for (std::uint32_t i = g.end; close && i < x.first_token; ++i)
-                close = view.word(i).any(bits(WordClass::determiner, WordClass::adverb, WordClass::possessive)) || view.word(i).in_time;
+                close = view.word(i).any(bits(ClauseClass::determiner, ClauseClass::adverb, ClauseClass::possessive)) || view.word(i).in_time;
             a.role = close || g.passive ? PlaceRole::object : PlaceRole::at;
             if (!close && !x.continues && x.first_token < g.first && !g.passive) return;
             if (!close && x.first_token > g.head && !view.word(x.first_token).in_time) {
@@ -94,7 +94,7 @@ struct Collector {
         if (p.empty() && x.first_token >= g.head + 1) {
             bool close = true;
             for (std::uint32_t i = g.head + 1; close && i < x.first_token; ++i)
-                close = view.word(i).any(bits(WordClass::determiner, WordClass::adverb, WordClass::possessive)) || (i < g.end);
+                close = view.word(i).any(bits(ClauseClass::determiner, ClauseClass::adverb, ClauseClass::possessive)) || (i < g.end);
             if (close || x.continues) out.objects.push_back(m);
         }
     }
@@ -108,7 +108,7 @@ struct Collector {
         } else if (p.empty() && x.first_token >= g.head + 1) {
             bool close = true;
             for (std::uint32_t i = g.head + 1; close && i < x.first_token; ++i)
-                close = view.word(i).any(bits(WordClass::determiner, WordClass::adverb, WordClass::possessive)) || (i < g.end);
+                close = view.word(i).any(bits(ClauseClass::determiner, ClauseClass::adverb, ClauseClass::possessive)) || (i < g.end);
             if (close) out.objects.push_back(m);
         }
     }

@@ -26,7 +26,7 @@ ClaimedAircraft make_aircraft(const Carrier& here, const Entity* entity) {
 }
 
 struct Assembler {
-    const std::vector<Draft>& drafts;
+    const std::vector<ClaimDraft>& drafts;
     const std::vector<DatedDraft>& dated;
     const std::vector<Entity>& entities;
     const Document& document;
@@ -35,7 +35,7 @@ struct Assembler {
     std::vector<std::uint32_t> draft_of;  ///< of each claim
 
     void add(std::uint32_t i, std::size_t carrier) {
-        const Draft& d = drafts[i];
+        const ClaimDraft& d = drafts[i];
         Claim c;
         c.document = document.id;
         c.quote_span = points.span(d.quote.begin, d.quote.end);
@@ -131,7 +131,7 @@ struct Assembler {
 
 }  // namespace
 
-std::vector<Claim> make_claims(const std::vector<Draft>& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities, const Document& document) {
+std::vector<Claim> make_claims(const std::vector<ClaimDraft>& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities, const Document& document) {
     Assembler assembler{drafts, dated, entities, document, CodePoints(document.text), {}, {}};
     assembler.make();
     return std::move(assembler.claims);

@@ -89,7 +89,7 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
         s.source_begin = i + 2;
         s.source_end = s.source_begin;
         while (s.source_end < n && !view.token(s.source_end).is(',') && !view.token(s.source_end).is('.') && !view.token(s.source_end).is(';') &&
-               !view.word(s.source_end).any(bits(WordClass::relative)))
+               !view.word(s.source_end).any(bits(ClauseClass::relative)))
             ++s.source_end;
         const bool leads = i == 0 || !has_letters(view, part_begin(view, i), i);
         s.begin = leads ? s.source_end : part_begin(view, i);
@@ -99,18 +99,18 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
     for (std::uint32_t k = 0; k < view.groups.size(); ++k) {
         const VerbGroup& g = view.groups[k];
         const Word& w = view.word(g.head);
-        const bool says = w.is(WordClass::say) || w.is(WordClass::deny);
+        const bool says = w.is(ClauseClass::say) || w.is(ClauseClass::deny);
         if (g.noun || !says || g.trigger != nullptr || g.gerund || (g.infinitive && g.governor == no_token)) continue;
-        if (g.passive && !w.is(WordClass::deny)) continue;
+        if (g.passive && !w.is(ClauseClass::deny)) continue;
         SourceScope s;
         s.verb = k;
         const Token& head = view.token(g.head);
-        s.denies = w.is(WordClass::deny) && !g.negated;
-        if (w.is(WordClass::deny) && g.negated) continue;
+        s.denies = w.is(ClauseClass::deny) && !g.negated;
+        if (w.is(ClauseClass::deny) && g.negated) continue;
         s.insists = head.is("insisted") || head.is("insists") || head.is("maintains") || head.is("maintained");
         const std::uint32_t begin = view.clause_begin(g.first);
         std::uint32_t subject_begin = begin;
-        while (subject_begin < g.first && (view.word(subject_begin).any(bits(WordClass::coordinator, WordClass::adverb)) || !view.token(subject_begin).is_wordlike())) ++subject_begin;
+        while (subject_begin < g.first && (view.word(subject_begin).any(bits(ClauseClass::coordinator, ClauseClass::adverb)) || !view.token(subject_begin).is_wordlike())) ++subject_begin;
         s.source_begin = subject_begin;
         s.source_end = g.first;
         const bool inverted = subject_begin >= g.first;  // ", said the ministry"

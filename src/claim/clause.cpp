@@ -37,7 +37,7 @@ void mark_asides(SentenceView& view) {
 }
 
 bool begins_verb(const SentenceView& view, std::uint32_t i) {
-    while (i < view.size() && view.word(i).is(WordClass::adverb) && view.word(i).group == no_token && view.word(i).mention == no_token) ++i;
+    while (i < view.size() && view.word(i).is(ClauseClass::adverb) && view.word(i).group == no_token && view.word(i).mention == no_token) ++i;
     return i < view.size() && view.word(i).group != no_token && view.groups[view.word(i).group].first == i && !view.groups[view.word(i).group].noun;
 }
 
@@ -58,10 +58,10 @@ bool begins_clause(const SentenceView& view, std::uint32_t i, std::uint32_t limi
     for (std::uint32_t j = i; j < g->first; ++j) {
         const Token& t = view.token(j);
         const Word& w = view.word(j);
-        if (t.is(';') || t.is(':') || w.is(WordClass::relative)) return false;
+        if (t.is(';') || t.is(':') || w.is(ClauseClass::relative)) return false;
         if (t.is(',') && !noun) return false;
-        if (w.is(WordClass::subject_pronoun) || w.mention != no_token || (t.is_wordlike() && w.classes == 0)) noun = true;
-        if (j == i && w.is(WordClass::preposition)) return false;
+        if (w.is(ClauseClass::subject_pronoun) || w.mention != no_token || (t.is_wordlike() && w.classes == 0)) noun = true;
+        if (j == i && w.is(ClauseClass::preposition)) return false;
     }
     return noun;
 }
@@ -79,7 +79,7 @@ void mark_boundaries(SentenceView& view) {
         Word& w = view.words[i];
         if (w.group != no_token && !view.groups[w.group].noun && i == view.groups[w.group].head && !w.aside) verb_before = true;
         if (w.aside || w.in_time) continue;
-        if (w.mention != no_token && w.group == no_token && !t.is(',') && !w.is(WordClass::relative)) {
+        if (w.mention != no_token && w.group == no_token && !t.is(',') && !w.is(ClauseClass::relative)) {
             const Mention& m = view.mentions[w.mention];
             if (i > m.first_token) continue;
         }
@@ -95,17 +95,17 @@ void mark_boundaries(SentenceView& view) {
             cut(i + 1);
             continue;
         }
-        if (w.is(WordClass::relative) && i > 0) {
+        if (w.is(ClauseClass::relative) && i > 0) {
             const VerbGroup* g = next_group(view, i + 1, std::min(n, i + 16));
             if (g != nullptr && !(t.is("that") && i + 1 < n && view.word(i + 1).in_time)) cut(i);
             continue;
         }
-        if (w.is(WordClass::subordinator) && i > 0) {
+        if (w.is(ClauseClass::subordinator) && i > 0) {
             const bool gerund = i + 1 < n && view.word(i + 1).group != no_token && (view.groups[view.word(i + 1).group].forms & form_ing) != 0;
             if (gerund || begins_clause(view, i + 1)) cut(i);
             continue;
         }
-        if (w.is(WordClass::coordinator) && verb_before) {
+        if (w.is(ClauseClass::coordinator) && verb_before) {
             if (begins_verb(view, i + 1) || begins_clause(view, i + 1)) cut(i);
             continue;
         }

@@ -18,7 +18,7 @@ constexpr std::uint32_t no_token = 0xFFFF'FFFFu;
 
 /// A token with what clause analysis needs to know of it.
 struct Word {
-    WordClasses classes = 0;
+    ClauseClasses classes = 0;
     std::uint32_t mention = no_token;  ///< index of the outermost mention it stands in
     std::uint32_t group = no_token;    ///< verb group it belongs to
     bool aside = false;                ///< in brackets or between dashes; arguments are not looked for there
@@ -26,8 +26,8 @@ struct Word {
     bool quoted = false;               ///< inside quotation marks
     bool boundary = false;             ///< a clause begins here
 
-    bool is(WordClass word_class) const { return (classes & bit(word_class)) != 0; }
-    bool any(WordClasses mask) const { return (classes & mask) != 0; }
+    bool is(ClauseClass word_class) const { return (classes & bit(word_class)) != 0; }
+    bool any(ClauseClasses mask) const { return (classes & mask) != 0; }
 };
 
 /// The verb of a clause with its auxiliaries and what governs it.
@@ -49,7 +49,7 @@ struct VerbGroup {
     bool be_to = false;           ///< "is to leave"
     bool hypothesis = false;      ///< "had he left", "if", "whether"
     std::uint32_t governor = no_token;  ///< "refused" in "refused to let it land", "due" in "was due to"
-    WordClasses governors = 0;          ///< classes of all that govern it
+    ClauseClasses governors = 0;          ///< classes of all that govern it
     bool governed_present = false;
     std::uint32_t object_begin = no_token, object_end = no_token;  ///< "it" in "told it to go back"
     std::uint32_t relative = no_token;  ///< "who", "which", "that" its clause begins with

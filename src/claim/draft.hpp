@@ -37,7 +37,7 @@ struct TimeUse {
 };
 
 /// A claim as its own sentence tells it, before the document has spoken.
-struct Draft {
+struct ClaimDraft {
     std::uint32_t sentence = 0, paragraph = 0;
     Bytes quote, trigger;
     ClaimEvent event = ClaimEvent::travel;

@@ -52,7 +52,7 @@ struct Decider {
 
     std::uint32_t after() const {  // first token behind the trigger that is no adverb
         std::uint32_t i = std::max(g.end, g.head + 1);
-        while (i < view.size() && view.word(i).any(bits(WordClass::adverb)) && !view.word(i).in_time && view.word(i).mention == no_token) ++i;
+        while (i < view.size() && view.word(i).any(bits(ClauseClass::adverb)) && !view.word(i).in_time && view.word(i).mention == no_token) ++i;
         return i;
     }
 
@@ -68,9 +68,9 @@ struct Decider {
             if (m.kind == MentionKind::place) return false;
             return m.preposition.empty() && i >= m.first_token && i < m.end_token && m.first_token == i;
         }
-        if (w.any(bits(WordClass::object_pronoun))) return true;
-        if (w.any(bits(WordClass::determiner, WordClass::possessive, WordClass::no_word))) return true;
-        if (w.any(bits(WordClass::preposition, WordClass::coordinator, WordClass::subordinator, WordClass::adverb, WordClass::relative, WordClass::be, WordClass::have))) return false;
+        if (w.any(bits(ClauseClass::object_pronoun))) return true;
+        if (w.any(bits(ClauseClass::determiner, ClauseClass::possessive, ClauseClass::no_word))) return true;
+        if (w.any(bits(ClauseClass::preposition, ClauseClass::coordinator, ClauseClass::subordinator, ClauseClass::adverb, ClauseClass::relative, ClauseClass::be, ClauseClass::have))) return false;
         if (w.group != no_token) return false;
         return t.kind == TokenKind::number || t.kind == TokenKind::symbol || (t.kind == TokenKind::word && w.classes == 0 && !t.folded.ends_with("ly")) || t.kind == TokenKind::alphanumeric;
     }
@@ -278,7 +278,7 @@ struct Decider {
         if (where == nullptr) return Sense::none;
         // Only adverbs, a place and what belongs to it may follow "be": "was in talks in Paris" tells of no presence.
         bool apron = false;
-        for (std::uint32_t i = g.head + 1; i < mention(where->mention).first_token; ++i) apron = apron || view.word(i).any(bits(WordClass::apron_noun));
+        for (std::uint32_t i = g.head + 1; i < mention(where->mention).first_token; ++i) apron = apron || view.word(i).any(bits(ClauseClass::apron_noun));
         const std::string_view p = mention(where->mention).preposition;
         if (!(p == "in" || p == "at" || p == "on" || p.empty() || p == "inside" || p == "near")) return Sense::none;
         if (has_craft && !has_person && apron) return Sense::on_ground;
@@ -299,7 +299,7 @@ struct Decider {
 ClaimEvent event_of(Sense sense) { return static_cast<ClaimEvent>(static_cast<std::uint8_t>(sense)); }
 
 /// Puts the places of the clause into the roles this event has for them.
-void place_roles(Draft& d, const SentenceReading& reading, const Arguments& args, const TriggerRow* row) {
+void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments& args, const TriggerRow* row) {
     const auto use = [&](const PlaceArgument& a, std::string_view rule, bool list = false) { return make_place_use(reading, a, rule, list); };
     const ObjectRole object = row != nullptr ? row->object : ObjectRole::none;
     const bool lists = d.event == ClaimEvent::stop || d.event == ClaimEvent::visit || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel;
@@ -400,7 +400,7 @@ PlaceUse make_place_use(const SentenceReading& reading, const PlaceArgument& a, 
     return use;
 }
 
-std::optional<Draft> read_event(const SentenceReading& reading, std::uint32_t group) {
+std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32_t group) {
     const SentenceView& view = *reading.view;
     const VerbGroup& g = view.groups[group];
     if (g.trigger == nullptr || g.trigger->sense == Sense::none) return std::nullopt;
@@ -417,7 +417,7 @@ std::optional<Draft> read_event(const SentenceReading& reading, std::uint32_t gr
     Sense sense = decider.decide();
     if (sense == Sense::none) return std::nullopt;
     if (g.infinitive && g.governor == no_token && !g.be_to) return std::nullopt;  // a purpose: "left to attend"
-    Draft d;
+    ClaimDraft d;
     d.group = group;
     d.row = g.trigger;
     d.sense = sense;

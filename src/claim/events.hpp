@@ -22,13 +22,13 @@ struct SentenceReading {
 };
 
 /// What a trigger says in its clause; empty when it says nothing of a movement.
-std::optional<Draft> read_event(const SentenceReading& reading, std::uint32_t group);
+std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32_t group);
 
 /// What a noun that names a movement says: called off, planned, timed. Empty for mere mentions.
-std::optional<Draft> read_nominal_event(const SentenceReading& reading, std::uint32_t group);
+std::optional<ClaimDraft> read_nominal_event(const SentenceReading& reading, std::uint32_t group);
 
 /// Fills persons, carriers, mode, source, modality, spans and time; shared by both.
-void fill_draft(Draft& draft, const SentenceReading& reading, std::uint32_t group, const Arguments& arguments, const Stance& stance);
+void fill_draft(ClaimDraft& draft, const SentenceReading& reading, std::uint32_t group, const Arguments& arguments, const Stance& stance);
 
 PlaceUse make_place_use(const SentenceReading& reading, const PlaceArgument& argument, std::string_view rule, bool as_list);
 

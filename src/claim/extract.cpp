@@ -28,7 +28,7 @@ bool is_clock(const TimeExpression& t) { return t.clock || t.part != PartOfDay::
 /// Reads a document sentence by sentence into drafts.
 struct Reader {
     const Document& document;
-    std::vector<Draft> drafts;
+    std::vector<ClaimDraft> drafts;
     ClockHabits habits;
     Heading heading;
     std::optional<Zone> paragraph_zone;
@@ -118,7 +118,7 @@ struct Reader {
         for (std::uint32_t k = 0; k < view.groups.size(); ++k) {
             const VerbGroup& g = view.groups[k];
             if (g.head < sentence.head_tokens) continue;
-            std::optional<Draft> draft = g.noun ? read_nominal_event(reading, k) : g.trigger != nullptr ? read_event(reading, k) : std::nullopt;
+            std::optional<ClaimDraft> draft = g.noun ? read_nominal_event(reading, k) : g.trigger != nullptr ? read_event(reading, k) : std::nullopt;
             if (!draft) continue;
             if (is_no_claim(*draft, reading, k)) continue;
             draft->paragraph_zone = paragraph_zone;
@@ -143,7 +143,7 @@ Batch<Claim> extract_claims(const Document& document) {
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
     detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, {}, {}};
     reader.read();
-    std::erase_if(reader.drafts, [](const detail::Draft& d) { return d.dropped; });
+    std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });
     detail::drop_foreign_domains(reader.drafts, reader.domain);
     if (reader.drafts.empty()) return batch;
     detail::follow_journeys(reader.drafts, reader.entities, document);

@@ -20,7 +20,7 @@ void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
     if (value != no_entity && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
 
-void add_carrier(Draft& d, const SentenceReading& r, std::uint32_t m) {
+void add_carrier(ClaimDraft& d, const SentenceReading& r, std::uint32_t m) {
     const Mention& x = r.view->mentions[m];
     if (std::find(d.carriers.begin(), d.carriers.end(), x.entity) != d.carriers.end() && x.entity != no_entity) return;
     d.carriers.push_back(x.entity);
@@ -33,7 +33,7 @@ Bytes bytes_of(const SentenceView& view, std::uint32_t begin, std::uint32_t end)
 }
 
 /// The expression that dates the event, and a day named apart from its clock.
-void choose_time(Draft& d, const SentenceReading& r, const std::vector<std::uint32_t>& candidates, const VerbGroup& g, std::string_view rule) {
+void choose_time(ClaimDraft& d, const SentenceReading& r, const std::vector<std::uint32_t>& candidates, const VerbGroup& g, std::string_view rule) {
     const auto& times = *r.times;
     const auto score = [&](const TimeExpression& t) {
         int s = 0;
@@ -53,11 +53,11 @@ void choose_time(Draft& d, const SentenceReading& r, const std::vector<std::uint
             if (&times[i] != best && times[i].day.kind != DayKind::none && !times[i].clock) d.day = TimeUse{times[i], {times[i].begin, times[i].end}, "day_apart"};
 }
 
-bool is_stay(const Draft& d) { return d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::stop; }
+bool is_stay(const ClaimDraft& d) { return d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::stop; }
 
 }  // namespace
 
-void fill_draft(Draft& d, const SentenceReading& r, std::uint32_t group, const Arguments& args, const Stance& stance) {
+void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, const Arguments& args, const Stance& stance) {
     const SentenceView& view = *r.view;
     const VerbGroup& g = view.groups[group];
     const Subject& subject = (*r.subjects)[group];
@@ -179,13 +179,13 @@ NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
         const Word& w = view.word(i);
         if (view.token(i).is(';') || view.token(i).is(':')) break;
         if (w.mention != no_token || w.in_time || w.aside) continue;
-        negated = negated || (w.is(WordClass::negation) && be_seen);
-        be_seen = be_seen || w.any(bits(WordClass::be, WordClass::have));
-        if (w.is(WordClass::cancel_word) && (!is(i, "called") || is(i + 1, "off")) && (!is(i, "struck") || is(i + 1, "out") || is(i + 1, "from") || is(i + 1, "off"))) {
+        negated = negated || (w.is(ClauseClass::negation) && be_seen);
+        be_seen = be_seen || w.any(bits(ClauseClass::be, ClauseClass::have));
+        if (w.is(ClauseClass::cancel_word) && (!is(i, "called") || is(i + 1, "off")) && (!is(i, "struck") || is(i + 1, "out") || is(i + 1, "from") || is(i + 1, "off"))) {
             p = {negated ? Modality::planned : Modality::cancelled, "called_off", i, true};
             return p;
         }
-        if (be_seen && is(i, "off") && (w.group == no_token || view.word(i - 1).any(bits(WordClass::be)))) return {Modality::cancelled, "called_off", i, true};
+        if (be_seen && is(i, "off") && (w.group == no_token || view.word(i - 1).any(bits(ClauseClass::be)))) return {Modality::cancelled, "called_off", i, true};
         if ((is(i, "put") && is(i + 1, "off")) || (is(i, "fell") && is(i + 1, "through"))) return {Modality::cancelled, "called_off", i, true};
         if (be_seen && (is(i, "possible") || is(i, "conceivable"))) return {negated ? Modality::negated : Modality::possible, "possibility", i, true};
         if (be_seen && (is(i, "foreseen") || is(i, "planned") || is(i, "scheduled") || is(i, "due") || is(i, "set") || is(i, "pencilled") || is(i, "arranged") || is(i, "envisaged"))) {
@@ -204,12 +204,12 @@ NounPredicate find_governing_verb(const SentenceView& view, std::uint32_t at) {
         --i;
         const Word& w = view.word(i);
         if (is(i, ",") || view.token(i).is(',') || view.token(i).is(';')) break;
-        if (w.is(WordClass::cancel_word) && w.mention == no_token) {
+        if (w.is(ClauseClass::cancel_word) && w.mention == no_token) {
             const bool off = i + 1 < view.size() && is(i + 1, "off");
             if (!is(i, "called") || off) return {Modality::cancelled, "called_off", i, true};
         }
         if (is(i, "off") && i > 0 && (is(i - 1, "called") || is(i - 1, "put") || is(i - 1, "call"))) return {Modality::cancelled, "called_off", i - 1, true};
-        if (is(i, "expected") && i > 0 && view.word(i - 1).is(WordClass::be)) return {Modality::expected, "expectation", i, true};
+        if (is(i, "expected") && i > 0 && view.word(i - 1).is(ClauseClass::be)) return {Modality::expected, "expectation", i, true};
         if ((is(i, "put") || is(i, "puts") || is(i, "gave") || is(i, "gives")) && (steps < 3)) return {Modality::reported, "told_time", i, false};
         if ((is(i, "planning") || is(i, "plans") || is(i, "planned")) && w.mention == no_token) return {Modality::planned, "plan", i, true};
         if (is(i, "logged") || is(i, "recorded") || is(i, "tracked")) return {Modality::asserted, "logged_leg", i, false};
@@ -219,7 +219,7 @@ NounPredicate find_governing_verb(const SentenceView& view, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<Draft> read_nominal_event(const SentenceReading& r, std::uint32_t group) {
+std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint32_t group) {
     const SentenceView& view = *r.view;
     const VerbGroup& g = view.groups[group];
     const TriggerNoun* noun = find_trigger_noun(view.token(g.head));
@@ -250,7 +250,7 @@ std::optional<Draft> read_nominal_event(const SentenceReading& r, std::uint32_t 
     if (noun->sense == Sense::fly && !logged && !any_place) return std::nullopt;
     if (!any_place && !timed && !(stance.modality == Modality::cancelled)) return std::nullopt;
     if ((stance.modality == Modality::planned || stance.modality == Modality::expected) && !timed && !any_place) return std::nullopt;
-    Draft d;
+    ClaimDraft d;
     d.nominal = true;
     d.group = group;
     d.sense = noun->sense;

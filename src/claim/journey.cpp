@@ -24,11 +24,11 @@ struct Track {
     std::optional<PlaceUse> before_stop;
 };
 
-bool is_told(const Draft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported; }
-bool is_ahead(const Draft& d) { return d.modality == Modality::planned || d.modality == Modality::expected; }
+bool is_told(const ClaimDraft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported; }
+bool is_ahead(const ClaimDraft& d) { return d.modality == Modality::planned || d.modality == Modality::expected; }
 
 /// Told of another time than the story: "in January 2019", "in recent months".
-bool is_background(const Draft& d) {
+bool is_background(const ClaimDraft& d) {
     if (!d.time) return false;
     const TimeExpression& t = d.time->expression;
     return t.day.kind == DayKind::none && !t.clock &&
@@ -42,7 +42,7 @@ bool ends_on_ground(ClaimEvent e) {
 }
 
 struct Follower {
-    std::vector<Draft>& drafts;
+    std::vector<ClaimDraft>& drafts;
     const std::vector<Entity>& entities;
     const Document& document;
     std::unordered_map<std::uint32_t, Track> told, planned;
@@ -58,7 +58,7 @@ struct Follower {
     }
 
     /// Country whose "home" it is: of the operator, the person, or where the trip began.
-    std::string home_country(const Draft& d) const {
+    std::string home_country(const ClaimDraft& d) const {
         for (const std::uint32_t c : d.carriers) {
             const Entity* e = entity(c);
             if (e == nullptr) continue;
@@ -75,7 +75,7 @@ struct Follower {
     }
 
     /// "there", "home", "its base", "the capital": what the journey makes of them.
-    void resolve_word(PlaceUse& use, const Draft& d, const Track* t, bool is_origin) const {
+    void resolve_word(PlaceUse& use, const ClaimDraft& d, const Track* t, bool is_origin) const {
         const auto take = [&](const PlaceUse& from, std::string_view rule) {
             const std::string text = use.place.text;
             use.place = from.place;
@@ -122,7 +122,7 @@ struct Follower {
     }
 
     void step(std::uint32_t i) {
-        Draft& d = drafts[i];
+        ClaimDraft& d = drafts[i];
         const bool ahead = is_ahead(d);
         const bool background = is_background(d);
         attach_carrier(d, ahead, background);
@@ -158,7 +158,7 @@ struct Follower {
     }
 
     /// A traveller under way by air is on the craft he was last told to be aboard.
-    void attach_carrier(Draft& d, bool ahead, bool background) {
+    void attach_carrier(ClaimDraft& d, bool ahead, bool background) {
         if (!d.carriers.empty() || d.persons.empty() || background) return;
         if (d.mode != TravelMode::unknown && d.mode != TravelMode::air) return;
         if (d.event == ClaimEvent::visit || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_ || d.event == ClaimEvent::fly) return;
@@ -174,7 +174,7 @@ struct Follower {
         note(d, "aircraft", "aboard_since_departure");
     }
 
-    static void note(Draft& d, std::string_view field, std::string_view rule) {
+    static void note(ClaimDraft& d, std::string_view field, std::string_view rule) {
         FieldReason reason;
         reason.field = std::string(field);
         reason.rule = std::string(rule);
@@ -183,12 +183,12 @@ struct Follower {
         d.notes.push_back(std::move(reason));
     }
 
-    void fill_ends(Draft& d, Track& t, std::uint32_t i) {
+    void fill_ends(ClaimDraft& d, Track& t, std::uint32_t i) {
         const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || (d.modality == Modality::cancelled && d.event == ClaimEvent::depart);
         if (!open) return;
         if (d.pluperfect && t.last != no_entity && d.event == ClaimEvent::depart) {
             // "It had left Havana": the leg of the arrival told before.
-            Draft& before = drafts[t.last];
+            ClaimDraft& before = drafts[t.last];
             if ((before.event == ClaimEvent::arrive || before.event == ClaimEvent::return_) && d.origin) {
                 if (!before.origin) before.origin = d.origin;
                 if (!d.destination) d.destination = before.destination;
@@ -242,7 +242,7 @@ struct Follower {
     }
 
     /// The means of a traveller whose clause does not say: an airport as an end, or the leg this belongs to.
-    void infer_mode(Draft& d, const Track* t, bool background) {
+    void infer_mode(ClaimDraft& d, const Track* t, bool background) {
         if (d.mode != TravelMode::unknown) return;
         const auto set = [&](TravelMode mode, std::string_view rule) {
             d.mode = mode;
@@ -258,7 +258,7 @@ struct Follower {
         if (d.event == ClaimEvent::on_ground) return set(t->mode, "means_of_linked_leg");
     }
 
-    void update(Track& t, const Draft& d, std::uint32_t i) {
+    void update(Track& t, const ClaimDraft& d, std::uint32_t i) {
         if (d.pluperfect && t.last != no_entity && drafts[t.last].sentence + 3 > d.sentence && !drafts[t.last].pluperfect) return;  // told of what came before
         t.last = i;
         if (d.mode != TravelMode::unknown) t.mode = d.mode;
@@ -288,12 +288,12 @@ struct Follower {
 
     /// A departure without a goal learns it from the arrival told next.
     void link_forward(std::uint32_t i) {
-        Draft& d = drafts[i];
+        ClaimDraft& d = drafts[i];
         if (d.event != ClaimEvent::depart || d.destination || !(is_told(d) || is_ahead(d)) || d.heading) return;
         const std::uint32_t key = journey_of(d);
         if (key == no_entity) return;
         for (std::uint32_t j = i + 1; j < drafts.size(); ++j) {
-            const Draft& next = drafts[j];
+            const ClaimDraft& next = drafts[j];
             if (next.dropped || journey_of(next) != key) continue;
             if (next.modality != d.modality && !(is_told(d) && is_told(next))) continue;
             if (next.event == ClaimEvent::overfly) continue;
@@ -312,12 +312,12 @@ struct Follower {
 
 }  // namespace
 
-std::uint32_t journey_of(const Draft& d) {
+std::uint32_t journey_of(const ClaimDraft& d) {
     if (!d.carriers.empty() && d.carriers.front() != no_entity) return d.carriers.front();
     return d.persons.empty() ? no_entity : d.persons.front();
 }
 
-void follow_journeys(std::vector<Draft>& drafts, const std::vector<Entity>& entities, const Document& document) {
+void follow_journeys(std::vector<ClaimDraft>& drafts, const std::vector<Entity>& entities, const Document& document) {
     Follower{drafts, entities, document, {}, {}, {}}.follow();
 }
 

@@ -11,7 +11,7 @@
 namespace flightxref::detail {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::count_)> class_names = {
+constexpr std::array<std::string_view, static_cast<std::size_t>(ClauseClass::count_)> class_names = {
     "be", "present", "have", "do", "will", "would", "may", "can", "must", "negation", "no_word", "adverb", "determiner", "possessive",
     "subject_pronoun", "object_pronoun", "generic_you", "coordinator", "subordinator", "relative", "preposition", "say", "show", "deny",
     "false_word", "plan_word", "expect_word", "report_word", "seem_word", "refuse_word", "try_word", "cancel_word", "perceive", "transparent",
@@ -66,7 +66,7 @@ std::string gerund(const std::string& base, const std::string& past) {
 }
 
 struct Lexicon {
-    std::unordered_map<std::uint32_t, WordClasses> classes;
+    std::unordered_map<std::uint32_t, ClauseClasses> classes;
     std::unordered_map<std::uint32_t, TriggerForm> forms;
     std::unordered_map<std::uint32_t, TriggerNoun> nouns;
     std::unordered_map<std::string, std::unique_ptr<TriggerVerb>> verbs;
@@ -100,8 +100,8 @@ struct Lexicon {
 
     Lexicon() {
         for_each_row(builtin_table("claim_words"), [&](const std::vector<std::string_view>& f) {
-            WordClasses mask = 0;
-            for (const std::string_view name : split_list(f[1])) mask |= WordClasses{1} << index_of(class_names, name);
+            ClauseClasses mask = 0;
+            for (const std::string_view name : split_list(f[1])) mask |= ClauseClasses{1} << index_of(class_names, name);
             for (const std::string_view word : split_list(f[0])) classes[word_hash(word)] |= mask;
         });
         for_each_row(builtin_table("claim_nouns"), [&](const std::vector<std::string_view>& f) {
@@ -152,8 +152,8 @@ auto find_in(const Map& map, const Token& token) -> const typename Map::mapped_t
 
 }  // namespace
 
-WordClasses classes_of(const Token& token) {
-    const WordClasses* found = find_in(lexicon().classes, token);
+ClauseClasses classes_of(const Token& token) {
+    const ClauseClasses* found = find_in(lexicon().classes, token);
     return found ? *found : 0;
 }
 

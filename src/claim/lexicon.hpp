@@ -14,22 +14,22 @@
 namespace flightxref::detail {
 
 /// What a word does in a clause (src/reference/claim_words.csv).
-enum class WordClass : std::uint8_t {
+enum class ClauseClass : std::uint8_t {
     be, present, have, do_, will, would, may, can, must, negation, no_word, adverb, determiner, possessive, subject_pronoun,
     object_pronoun, generic_you, coordinator, subordinator, relative, preposition, say, show, deny, false_word, plan_word,
     expect_word, report_word, seem_word, refuse_word, try_word, cancel_word, perceive, transparent, finite, hypothesis,
     aircraft_noun, airspace_noun, line_noun, apron_noun, field_noun, period_noun, other_domain, count_
 };
 
-using WordClasses = std::uint64_t;
-constexpr WordClasses bit(WordClass word_class) { return WordClasses{1} << static_cast<unsigned>(word_class); }
+using ClauseClasses = std::uint64_t;
+constexpr ClauseClasses bit(ClauseClass word_class) { return ClauseClasses{1} << static_cast<unsigned>(word_class); }
 template <class... More>
-constexpr WordClasses bits(More... classes) {
+constexpr ClauseClasses bits(More... classes) {
     return (bit(classes) | ...);
 }
 
 /// Classes of a word by its folded form; 0 when it has none.
-WordClasses classes_of(const Token& token);
+ClauseClasses classes_of(const Token& token);
 
 /// Forms of a verb; a word may be several ("landed").
 enum VerbForm : std::uint8_t { form_base = 1, form_s = 2, form_past = 4, form_participle = 8, form_ing = 16 };

@@ -36,7 +36,7 @@ struct Reader {
                 if (t.is("if") || t.is("whether") || t.is("unless") || t.is("lest")) return i;
                 if (t.is("why") || t.is("how") || (t.is("when") && begin == 0 && is_question())) return none;
             }
-            if (begin > 0 && word(begin).is(WordClass::coordinator)) begin = view.clause_begin(begin - 1);
+            if (begin > 0 && word(begin).is(ClauseClass::coordinator)) begin = view.clause_begin(begin - 1);
             else break;
         }
         return none;
@@ -53,7 +53,7 @@ struct Reader {
         }
         if (!report) return none;
         for (std::uint32_t i = g.end; i < view.size(); ++i)
-            if (word(i).is(WordClass::false_word) && word(i).mention == no_token) return i;
+            if (word(i).is(ClauseClass::false_word) && word(i).mention == no_token) return i;
         return none;
     }
 
@@ -62,7 +62,7 @@ struct Reader {
         for (std::uint32_t i = g.end; i < view.size(); ++i) {
             const Word& w = word(i);
             if (tok(i).is(';')) return none;
-            if (!w.is(WordClass::cancel_word) || w.mention != no_token) continue;
+            if (!w.is(ClauseClass::cancel_word) || w.mention != no_token) continue;
             const bool complete = !tok(i).is("called") || (i + 1 < view.size() && tok(i + 1).is("off"));
             const bool struck = !tok(i).is("struck") || (i + 1 < view.size() && (tok(i + 1).is("out") || tok(i + 1).is("from") || tok(i + 1).is("off")));
             if (complete && struck) return i;
@@ -98,8 +98,8 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     };
     const Subject& subject = subjects[group];
     const bool governed = g.governor != no_token;
-    const WordClasses governors = g.governors;
-    const auto governed_by = [&](WordClass c) { return (governors & bit(c)) != 0; };
+    const ClauseClasses governors = g.governors;
+    const auto governed_by = [&](ClauseClass c) { return (governors & bit(c)) != 0; };
 
     if (read.is_question() && !view.word(g.head).quoted) return refuse("question"), stance;
     if (g.hypothesis) return refuse("counterfactual"), stance;
@@ -117,30 +117,30 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         if (stance.source != nullptr && stance.source->rule == "leading_source" && stance.source->source_begin < g.first && !stance.source->denies) stance.source = nullptr;
         return set(Modality::denied, "verdict", at), stance;
     }
-    const bool planned_in_past = (governed_by(WordClass::plan_word) || g.be_to || governed_by(WordClass::expect_word)) && !g.governed_present && !g.present;
+    const bool planned_in_past = (governed_by(ClauseClass::plan_word) || g.be_to || governed_by(ClauseClass::expect_word)) && !g.governed_present && !g.present;
     if (planned_in_past || g.noun || g.will || g.would) {
         if (const std::uint32_t at = read.cancelled_after(); at != no_token) return set(Modality::cancelled, "called_off", at), stance;
     }
-    if (governed_by(WordClass::plan_word) && planned_in_past && g.governor != no_token && view.token(g.governor).is("going")) {
+    if (governed_by(ClauseClass::plan_word) && planned_in_past && g.governor != no_token && view.token(g.governor).is("going")) {
         for (std::uint32_t i = g.end; i < view.size(); ++i)
             if (view.token(i).is("but")) return set(Modality::cancelled, "going_to_but", i), stance;
     }
-    const bool negative_governor = governed_by(WordClass::refuse_word) || governed_by(WordClass::deny);
+    const bool negative_governor = governed_by(ClauseClass::refuse_word) || governed_by(ClauseClass::deny);
     bool nowhere = g.end < view.size() && view.token(g.end).is("nowhere");
     if (g.negated || negative_governor || subject.nobody || nowhere) {
         set(stance.source != nullptr && stance.source->insists ? Modality::denied : Modality::negated, negative_governor ? "refusal" : "negation", g.first);
-        stance.future = g.will || g.be_to || governed_by(WordClass::expect_word) || (g.would && !g.perfect);
+        stance.future = g.will || g.be_to || governed_by(ClauseClass::expect_word) || (g.would && !g.perfect);
         return stance;
     }
-    if (g.may || governed_by(WordClass::seem_word) || (g.can && !g.past && view.token(g.first).is("could"))) {
+    if (g.may || governed_by(ClauseClass::seem_word) || (g.can && !g.past && view.token(g.first).is("could"))) {
         stance.future = !g.perfect;
         return set(Modality::possible, "possibility", g.first), stance;
     }
-    if (governed_by(WordClass::expect_word)) {
+    if (governed_by(ClauseClass::expect_word)) {
         stance.future = true;
         return set(Modality::expected, "expectation", g.governor), stance;
     }
-    const bool plan = g.will || g.be_to || (governed_by(WordClass::plan_word) && !governed_by(WordClass::transparent));
+    const bool plan = g.will || g.be_to || (governed_by(ClauseClass::plan_word) && !governed_by(ClauseClass::transparent));
     if (plan) {
         stance.future = true;
         return set(Modality::planned, "plan", g.governor != no_token ? g.governor : g.first), stance;
@@ -150,7 +150,7 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         if (stance.source == nullptr) return refuse("bare_would"), stance;
         return set(Modality::planned, "backshifted_will", g.first), stance;
     }
-    if (governed_by(WordClass::report_word)) return set(Modality::reported, "hearsay", g.governor), stance;
+    if (governed_by(ClauseClass::report_word)) return set(Modality::reported, "hearsay", g.governor), stance;
     if (stance.source != nullptr && !stance.source->data) return set(Modality::reported, stance.source->rule, stance.source->source_begin), stance;
     if (view.word(g.head).quoted && view.word(g.first).quoted && stance.source == nullptr) {
         bool whole = true;

@@ -38,20 +38,20 @@ void DomainGauge::look(const Sentence& sentence) {
     }
 }
 
-bool is_no_claim(const Draft& d, const SentenceReading& r, std::uint32_t group) {
+bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t group) {
     const SentenceView& view = *r.view;
     const VerbGroup& g = view.groups[group];
     if (!d.nominal && is_timetable(r, g)) return true;
     if (view.sentence->tokens.empty()) return true;
     // Advice speaks to the reader.
     for (std::uint32_t i = view.clause_begin(g.first); i < g.first; ++i)
-        if (view.word(i).is(WordClass::generic_you) && !view.word(i).quoted) return true;
+        if (view.word(i).is(ClauseClass::generic_you) && !view.word(i).quoted) return true;
     return false;
 }
 
-void drop_foreign_domains(std::vector<Draft>& drafts, const DomainGauge& domain) {
+void drop_foreign_domains(std::vector<ClaimDraft>& drafts, const DomainGauge& domain) {
     if (!domain.is_foreign()) return;
-    std::erase_if(drafts, [](const Draft& d) {
+    std::erase_if(drafts, [](const ClaimDraft& d) {
         const bool identified = std::any_of(d.carrier_words.begin(), d.carrier_words.end(), [](const Carrier& c) { return c.identified(); });
         return !identified;
     });

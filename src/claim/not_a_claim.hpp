@@ -18,9 +18,9 @@ class DomainGauge {
 };
 
 /// What looks like a claim and is none, by phenomenon: timetables, counts of unnamed movements, missiles, advice.
-bool is_no_claim(const Draft& draft, const SentenceReading& reading, std::uint32_t group);
+bool is_no_claim(const ClaimDraft& draft, const SentenceReading& reading, std::uint32_t group);
 
 /// Drops what a text of another field seems to claim.
-void drop_foreign_domains(std::vector<Draft>& drafts, const DomainGauge& domain);
+void drop_foreign_domains(std::vector<ClaimDraft>& drafts, const DomainGauge& domain);
 
 }  // namespace flightxref::detail

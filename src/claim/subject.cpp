@@ -33,7 +33,7 @@ struct Finder {
         }
         if (best == no_token || !close) return best;
         for (std::uint32_t i = view.mentions[best].end_token; i < at; ++i)
-            if (!tok(i).is(',') && !word(i).any(bits(WordClass::adverb, WordClass::negation)) && !word(i).in_time && !word(i).aside) return no_token;
+            if (!tok(i).is(',') && !word(i).any(bits(ClauseClass::adverb, ClauseClass::negation)) && !word(i).in_time && !word(i).aside) return no_token;
         return best;
     }
 
@@ -46,7 +46,7 @@ struct Finder {
             if (x.nested) continue;
             if (!x.continues || x.first_token >= end || x.kind != view.mentions[m].kind) break;
             // An apposition ("RA-96023, an Ilyushin ...") is the same thing once more.
-            const bool listed = x.first_token > 0 && word(x.first_token - 1).is(WordClass::coordinator);
+            const bool listed = x.first_token > 0 && word(x.first_token - 1).is(ClauseClass::coordinator);
             const bool same = x.entity == view.mentions[m].entity;
             if (!same && (listed || !tok(x.first_token - 1).is(','))) s.mentions.push_back(k);
         }
@@ -58,7 +58,7 @@ struct Finder {
             const Mention& x = view.mentions[m];
             if (x.nested || x.first_token < begin || x.end_token > end || !is_mover(x) || x.possessive) continue;
             if (!x.preposition.empty() || word(x.first_token).aside) continue;
-            if (x.first_token > 0 && word(x.first_token - 1).any(bits(WordClass::preposition)) && !word(x.first_token - 1).is(WordClass::subordinator)) continue;
+            if (x.first_token > 0 && word(x.first_token - 1).any(bits(ClauseClass::preposition)) && !word(x.first_token - 1).is(ClauseClass::subordinator)) continue;
             take(s, m, end);
             return true;
         }
@@ -71,27 +71,27 @@ struct Finder {
             const Token& t = tok(i);
             const Word& w = word(i);
             if (w.in_time || w.aside) continue;
-            if (w.is(WordClass::generic_you)) {
+            if (w.is(ClauseClass::generic_you)) {
                 s.generic = true;
                 s.begin = i;
                 return true;
             }
-            if (w.is(WordClass::no_word) && i + 1 <= end) s.nobody = true;
-            if (w.any(bits(WordClass::preposition)) && s.head == no_token) {
+            if (w.is(ClauseClass::no_word) && i + 1 <= end) s.nobody = true;
+            if (w.any(bits(ClauseClass::preposition)) && s.head == no_token) {
                 // a fronted phrase: skip to the comma, or over the place it governs
                 std::uint32_t j = i + 1;
-                while (j < end && !tok(j).is(',') && !(word(j).mention == no_token && word(j).is(WordClass::determiner) && j > i + 1)) ++j;
+                while (j < end && !tok(j).is(',') && !(word(j).mention == no_token && word(j).is(ClauseClass::determiner) && j > i + 1)) ++j;
                 if (j < end) i = j;
                 else if (w.mention == no_token) return false;
                 continue;
             }
-            if (t.is_wordlike() && !w.any(bits(WordClass::adverb, WordClass::determiner, WordClass::coordinator, WordClass::subordinator, WordClass::possessive)) &&
+            if (t.is_wordlike() && !w.any(bits(ClauseClass::adverb, ClauseClass::determiner, ClauseClass::coordinator, ClauseClass::subordinator, ClauseClass::possessive)) &&
                 w.group == no_token) {
-                if (w.any(bits(WordClass::preposition))) break;
+                if (w.any(bits(ClauseClass::preposition))) break;
                 s.other = true;
                 s.head = i;
                 if (s.begin == no_token) s.begin = i;
-            } else if (s.head != no_token && w.any(bits(WordClass::preposition))) {
+            } else if (s.head != no_token && w.any(bits(ClauseClass::preposition))) {
                 break;
             }
         }
@@ -148,7 +148,7 @@ struct Finder {
             if (const std::uint32_t before = group_before(g.first); before != no_token && before < k) return inherit(before, "purpose");
         }
         std::uint32_t from = begin;
-        if (from < g.first && word(from).any(bits(WordClass::relative)) && view.groups.size() > k) {
+        if (from < g.first && word(from).any(bits(ClauseClass::relative)) && view.groups.size() > k) {
             const std::uint32_t before = group_before(g.first);
             const bool first_in_clause = before == no_token || view.groups[before].head < from;
             if (first_in_clause) {
@@ -170,7 +170,7 @@ struct Finder {
         for (int hops = 0; hops < 4; ++hops) {
             const std::uint32_t before = group_before(g.first);
             const bool verb_between = before != no_token && before < k && view.groups[before].head >= from && !view.groups[before].infinitive;
-            const bool coordinated = from < g.first && word(from).is(WordClass::coordinator);
+            const bool coordinated = from < g.first && word(from).is(ClauseClass::coordinator);
             if (!verb_between) {
                 if (look_in(s, from, end)) {
                     s.rule = "clause_subject";
@@ -187,7 +187,7 @@ struct Finder {
                 s.rule = "matrix_subject";
                 return s;
             }
-            if (from == 0 || !(verb_between && (word(from).any(bits(WordClass::relative)) || view.groups[before].participle))) break;
+            if (from == 0 || !(verb_between && (word(from).any(bits(ClauseClass::relative)) || view.groups[before].participle))) break;
             end = from;
             from = view.clause_begin(from - 1);
         }

@@ -6,7 +6,7 @@
 namespace flightxref::detail {
 namespace {
 
-bool same_mover(const Draft& a, const Draft& b) {
+bool same_mover(const ClaimDraft& a, const ClaimDraft& b) {
     if (b.same_subject || a.same_subject) return true;
     for (const std::uint32_t c : b.carriers)
         if (std::find(a.carriers.begin(), a.carriers.end(), c) != a.carriers.end() && c != no_entity) return true;
@@ -17,7 +17,7 @@ bool same_mover(const Draft& a, const Draft& b) {
 }
 
 /// `keep` learns what only `gone` says.
-void absorb(Draft& keep, Draft& gone, std::string_view rule) {
+void absorb(ClaimDraft& keep, ClaimDraft& gone, std::string_view rule) {
     if (!keep.origin) keep.origin = gone.origin;
     if (!keep.destination && gone.destination) keep.destination = gone.destination;
     if (!keep.time) {
@@ -51,15 +51,15 @@ void absorb(Draft& keep, Draft& gone, std::string_view rule) {
     gone.dropped = true;
 }
 
-bool is_leg(const Draft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
-bool is_plain(const Draft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported; }
-bool clocked(const Draft& d) { return d.time && (d.time->expression.clock || d.time->expression.day.kind != DayKind::none || d.time->expression.part != PartOfDay::none); }
+bool is_leg(const ClaimDraft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
+bool is_plain(const ClaimDraft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported; }
+bool clocked(const ClaimDraft& d) { return d.time && (d.time->expression.clock || d.time->expression.day.kind != DayKind::none || d.time->expression.part != PartOfDay::none); }
 
 bool same_place(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>& b) {
     return !a || !b || a->place.name == b->place.name || (!a->place.city.empty() && a->place.city == b->place.city);
 }
 
-void join_pair(Draft& a, Draft& b) {
+void join_pair(ClaimDraft& a, ClaimDraft& b) {
     if (a.dropped || b.dropped || !same_mover(a, b)) return;
     const bool same_modality = a.modality == b.modality;
     // "set course for Magadan" behind a departure; "heading for Beirut" before what happened to it.
@@ -96,7 +96,7 @@ void join_pair(Draft& a, Draft& b) {
 
 }  // namespace
 
-void join_legs(std::vector<Draft>& drafts, std::size_t first) {
+void join_legs(std::vector<ClaimDraft>& drafts, std::size_t first) {
     for (std::size_t i = first; i < drafts.size(); ++i) {
         if (drafts[i].dropped) continue;
         // with the nearest draft before it that still stands
@@ -107,7 +107,7 @@ void join_legs(std::vector<Draft>& drafts, std::size_t first) {
         }
     }
     for (std::size_t i = first; i < drafts.size(); ++i) {
-        Draft& d = drafts[i];
+        ClaimDraft& d = drafts[i];
         // A course of its own is a claim only as the main statement of its clause.
         if (!d.dropped && d.sense == Sense::way && d.event == ClaimEvent::depart && (d.relative || !d.destination)) d.dropped = true;
     }

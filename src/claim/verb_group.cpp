@@ -7,14 +7,14 @@
 namespace flightxref::detail {
 namespace {
 
-constexpr WordClasses auxiliary = bits(WordClass::be, WordClass::have, WordClass::do_, WordClass::will, WordClass::would, WordClass::may,
-                                       WordClass::can, WordClass::must);
-constexpr WordClasses governor_words = bits(WordClass::plan_word, WordClass::expect_word, WordClass::report_word, WordClass::seem_word,
-                                            WordClass::refuse_word, WordClass::try_word, WordClass::transparent, WordClass::deny,
-                                            WordClass::cancel_word);
-constexpr WordClasses other_verb = bits(WordClass::finite, WordClass::say, WordClass::deny, WordClass::show, WordClass::refuse_word,
-                                        WordClass::try_word, WordClass::cancel_word, WordClass::expect_word, WordClass::plan_word,
-                                        WordClass::transparent, WordClass::seem_word);
+constexpr ClauseClasses auxiliary = bits(ClauseClass::be, ClauseClass::have, ClauseClass::do_, ClauseClass::will, ClauseClass::would, ClauseClass::may,
+                                       ClauseClass::can, ClauseClass::must);
+constexpr ClauseClasses governor_words = bits(ClauseClass::plan_word, ClauseClass::expect_word, ClauseClass::report_word, ClauseClass::seem_word,
+                                            ClauseClass::refuse_word, ClauseClass::try_word, ClauseClass::transparent, ClauseClass::deny,
+                                            ClauseClass::cancel_word);
+constexpr ClauseClasses other_verb = bits(ClauseClass::finite, ClauseClass::say, ClauseClass::deny, ClauseClass::show, ClauseClass::refuse_word,
+                                        ClauseClass::try_word, ClauseClass::cancel_word, ClauseClass::expect_word, ClauseClass::plan_word,
+                                        ClauseClass::transparent, ClauseClass::seem_word);
 
 struct Finder {
     SentenceView& view;
@@ -25,7 +25,7 @@ struct Finder {
 
     bool is_adverb(std::uint32_t i) const {
         const Word& w = word(i);
-        if (w.is(WordClass::adverb) || w.is(WordClass::negation)) return !w.any(bits(WordClass::be, WordClass::have, WordClass::do_, WordClass::will));
+        if (w.is(ClauseClass::adverb) || w.is(ClauseClass::negation)) return !w.any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::do_, ClauseClass::will));
         return tok(i).kind == TokenKind::word && w.classes == 0 && tok(i).folded.size() > 4 && tok(i).folded.ends_with("ly") && w.mention == no_token;
     }
 
@@ -72,10 +72,10 @@ struct Finder {
         if (p == no_token) return true;
         const Word& pw = word(p);
         const Token& pt = tok(p);
-        const bool after_determiner = pw.any(bits(WordClass::determiner, WordClass::possessive)) && !pw.any(bits(WordClass::be)) &&
+        const bool after_determiner = pw.any(bits(ClauseClass::determiner, ClauseClass::possessive)) && !pw.any(bits(ClauseClass::be)) &&
                                       !(pt.is("that") || pt.is("this") || pt.is("both") || pt.is("all") || pt.is("her") || pt.is("any") || pt.is("some"));
         if (after_determiner || pt.kind == TokenKind::clitic) {
-            if (!(pt.kind == TokenKind::clitic && pw.is(WordClass::be) && (forms & (form_participle | form_ing)) != 0 && !is_possessive(p))) return false;
+            if (!(pt.kind == TokenKind::clitic && pw.is(ClauseClass::be) && (forms & (form_participle | form_ing)) != 0 && !is_possessive(p))) return false;
         }
         if ((forms & form_ing) != 0 && i + 1 < n) {
             const Token& next = tok(i + 1);
@@ -83,16 +83,16 @@ struct Finder {
         }
         if ((forms & (form_past | form_participle | form_ing)) != 0 && (forms & form_base) == 0) return true;
         // Base and -s forms are often nouns: they need a verb's neighbour on the left.
-        const bool strong = pw.any(auxiliary) || pt.is("to") || pw.is(WordClass::subject_pronoun) || pw.any(bits(WordClass::relative)) ||
-                            (pw.mention != no_token && !view.mentions[pw.mention].possessive) || pw.is(WordClass::coordinator) || pt.is("let") ||
-                            pw.is(WordClass::object_pronoun);
+        const bool strong = pw.any(auxiliary) || pt.is("to") || pw.is(ClauseClass::subject_pronoun) || pw.any(bits(ClauseClass::relative)) ||
+                            (pw.mention != no_token && !view.mentions[pw.mention].possessive) || pw.is(ClauseClass::coordinator) || pt.is("let") ||
+                            pw.is(ClauseClass::object_pronoun);
         if (strong) return true;
-        if (find_trigger_noun(t) != nullptr || pw.is(WordClass::preposition)) return false;
-        return pt.kind == TokenKind::word && !pw.any(bits(WordClass::plan_word, WordClass::be)) && !pt.is(',');
+        if (find_trigger_noun(t) != nullptr || pw.is(ClauseClass::preposition)) return false;
+        return pt.kind == TokenKind::word && !pw.any(bits(ClauseClass::plan_word, ClauseClass::be)) && !pt.is(',');
     }
 
     bool is_possessive(std::uint32_t i) const {  // "Lavrov's arrival", not "he's arriving"
-        return tok(i).is("'s") && i > 0 && !word(i - 1).is(WordClass::subject_pronoun) && !tok(i - 1).is("that");
+        return tok(i).is("'s") && i > 0 && !word(i - 1).is(ClauseClass::subject_pronoun) && !tok(i - 1).is("that");
     }
 
     void match_trigger(VerbGroup& g) const {
@@ -123,9 +123,9 @@ struct Finder {
                 const Token& t = tok(i);
                 if (t.folded == row.words[k]) break;
                 const bool adverb = is_adverb(i) && !t.is("back") && !t.is("home");
-                const bool determiner = word(i).any(bits(WordClass::determiner, WordClass::possessive)) && (k > 0 || makes || carries);
-                const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(WordClass::preposition, WordClass::coordinator));
-                const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(WordClass::object_pronoun) || word(i).any(bits(WordClass::determiner, WordClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0));
+                const bool determiner = word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) && (k > 0 || makes || carries);
+                const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(ClauseClass::preposition, ClauseClass::coordinator));
+                const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(ClauseClass::object_pronoun) || word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0));
                 if (room == 0 || t.is(',') || !(adverb || determiner || adjective || object)) return false;
                 --room;
             }
@@ -145,8 +145,8 @@ struct Finder {
             bool negated = false;
             while (k > 0 && is_adverb(k - 1) && word(k - 1).mention == no_token && !word(k - 1).in_time) {
                 --k;
-                negated = negated || word(k).is(WordClass::negation);
-                if (tok(k).is("reportedly") || tok(k).is("allegedly") || tok(k).is("apparently")) g.governors |= bit(tok(k).is("apparently") ? WordClass::seem_word : WordClass::report_word);
+                negated = negated || word(k).is(ClauseClass::negation);
+                if (tok(k).is("reportedly") || tok(k).is("allegedly") || tok(k).is("apparently")) g.governors |= bit(tok(k).is("apparently") ? ClauseClass::seem_word : ClauseClass::report_word);
                 if (tok(k).is("perhaps") || tok(k).is("possibly") || tok(k).is("probably")) g.may = true;
             }
             if (k == 0) {
@@ -160,56 +160,56 @@ struct Finder {
                 g.negated = g.negated || negated;
                 break;
             }
-            const bool negation = w.is(WordClass::negation);
+            const bool negation = w.is(ClauseClass::negation);
             bool taken = true;
             if (t.is("to") && !right_governor && (right & form_base) != 0 && !g.infinitive) {
                 g.infinitive = true;
-            } else if (t.is("from") && !right_governor && (right & form_ing) != 0 && a > 0 && word(a - 1).any(bits(WordClass::refuse_word))) {
+            } else if (t.is("from") && !right_governor && (right & form_ing) != 0 && a > 0 && word(a - 1).any(bits(ClauseClass::refuse_word))) {
                 g.gerund = true;
-            } else if (g.infinitive && !right_governor && w.any(governor_words) && !w.any(bits(WordClass::have))) {
+            } else if (g.infinitive && !right_governor && w.any(governor_words) && !w.any(bits(ClauseClass::have))) {
                 g.governors |= w.classes;
                 g.governor = a;
                 right_governor = true;
                 right = form_participle;
-            } else if (g.gerund && !right_governor && w.is(WordClass::refuse_word)) {
+            } else if (g.gerund && !right_governor && w.is(ClauseClass::refuse_word)) {
                 g.governors |= w.classes;
                 g.governor = a;
                 right_governor = true;
                 right = form_participle;
             } else if (g.infinitive && right_governor && t.is("to")) {
                 taken = false;
-            } else if (w.is(WordClass::be) && (t.kind != TokenKind::clitic || !is_possessive(a))) {
+            } else if (w.is(ClauseClass::be) && (t.kind != TokenKind::clitic || !is_possessive(a))) {
                 if (g.infinitive && !right_governor) g.be_to = true;
                 else if (!right_governor && (right & form_ing) != 0) g.progressive = true;
                 else if (!right_governor && (right & form_participle) != 0) g.passive = true;
-                if (right_governor || g.be_to) g.governed_present = w.is(WordClass::present);
-                g.present = w.is(WordClass::present);
+                if (right_governor || g.be_to) g.governed_present = w.is(ClauseClass::present);
+                g.present = w.is(ClauseClass::present);
                 g.past = t.is("was") || t.is("were") || t.is("wasn't") || t.is("weren't");
                 right = t.is("been") ? form_participle : t.is("being") ? form_ing : t.is("be") ? form_base : 0;
                 right_governor = false;
-            } else if (w.is(WordClass::have)) {
+            } else if (w.is(ClauseClass::have)) {
                 g.perfect = true;
                 g.present = t.is("has") || t.is("have") || t.is("'ve") || t.is("hasn't") || t.is("haven't");
                 g.past = t.is("had") || t.is("hadn't");
                 if (right_governor) g.governed_present = g.present;
                 right = form_base;
-            } else if (w.is(WordClass::do_)) {
+            } else if (w.is(ClauseClass::do_)) {
                 g.past = t.is("did") || t.is("didn't");
                 g.present = !g.past;
                 right = 0;
-            } else if (w.is(WordClass::will)) {
+            } else if (w.is(ClauseClass::will)) {
                 g.will = true;
                 right = 0;
-            } else if (w.is(WordClass::would) && (t.kind != TokenKind::clitic || true)) {
+            } else if (w.is(ClauseClass::would) && (t.kind != TokenKind::clitic || true)) {
                 g.would = true;
                 right = 0;
-            } else if (w.is(WordClass::may) && !is_adverb(a)) {
+            } else if (w.is(ClauseClass::may) && !is_adverb(a)) {
                 g.may = true;
                 right = 0;
-            } else if (w.is(WordClass::can)) {
+            } else if (w.is(ClauseClass::can)) {
                 g.can = true;
                 right = 0;
-            } else if (w.is(WordClass::must)) {
+            } else if (w.is(ClauseClass::must)) {
                 g.must = true;
                 right = 0;
             } else {
@@ -222,7 +222,7 @@ struct Finder {
             g.negated = g.negated || negated || negation;
             g.first = a;
             j = a;
-            if (w.any(bits(WordClass::will, WordClass::would, WordClass::can, WordClass::must, WordClass::do_)) || g.may) break;
+            if (w.any(bits(ClauseClass::will, ClauseClass::would, ClauseClass::can, ClauseClass::must, ClauseClass::do_)) || g.may) break;
         }
         if (g.first == g.head) {
             if ((g.forms & form_past) != 0) g.past = true;
@@ -233,13 +233,13 @@ struct Finder {
         if (g.infinitive || g.gerund) return;
         if (g.first == g.head && (g.forms & form_ing) != 0) {
             const std::uint32_t p = previous(g.head);
-            g.gerund = p != no_token && word(p).any(bits(WordClass::preposition, WordClass::subordinator)) && word(p).mention == no_token;
+            g.gerund = p != no_token && word(p).any(bits(ClauseClass::preposition, ClauseClass::subordinator)) && word(p).mention == no_token;
             g.participle = !g.gerund;
         }
         // "had he been", "were it to": the auxiliary stands before its subject.
         if (g.first > 0) {
             const std::uint32_t s = subject_begin(g.first);
-            if (s > 0 && s < g.first && (tok(s - 1).is("had") || tok(s - 1).is("were")) && (s == 1 || !word(s - 2).any(bits(WordClass::subject_pronoun)) ) &&
+            if (s > 0 && s < g.first && (tok(s - 1).is("had") || tok(s - 1).is("were")) && (s == 1 || !word(s - 2).any(bits(ClauseClass::subject_pronoun)) ) &&
                 (s == 1 || tok(s - 2).is(',') || tok(s - 2).is(';') || tok(s - 2).is('.') || tok(s - 2).kind == TokenKind::quote_open) &&
                 (g.forms & form_participle) != 0)
                 g.hypothesis = true;
@@ -251,7 +251,7 @@ struct Finder {
         std::uint32_t steps = 0;
         while (i > 0 && steps++ < 6) {
             if (tok(i - 1).is("had") || tok(i - 1).is("were")) return i;
-            if (tok(i - 1).is(',') || word(i - 1).any(bits(WordClass::coordinator))) return first;
+            if (tok(i - 1).is(',') || word(i - 1).any(bits(ClauseClass::coordinator))) return first;
             --i;
         }
         return first;
@@ -266,11 +266,11 @@ struct Finder {
             --i;
             const Word& w = word(i);
             const Token& t = tok(i);
-            if (t.is(',') || t.is(';') || t.is(':') || (w.is(WordClass::relative) && !t.is("that")) || w.any(bits(WordClass::will, WordClass::must))) return;
+            if (t.is(',') || t.is(';') || t.is(':') || (w.is(ClauseClass::relative) && !t.is("that")) || w.any(bits(ClauseClass::will, ClauseClass::must))) return;
             const bool names = w.mention != no_token && view.mentions[w.mention].reference != Reference::pronoun;
             if (names && !t.is("invitation")) continue;
-            if (w.any(auxiliary) && !w.is(WordClass::have)) return;
-            if (g.infinitive ? w.any(governor_words) : (t.is("let") || t.is("lets") || t.is("help") || t.is("helped") || w.is(WordClass::perceive))) {
+            if (w.any(auxiliary) && !w.is(ClauseClass::have)) return;
+            if (g.infinitive ? w.any(governor_words) : (t.is("let") || t.is("lets") || t.is("help") || t.is("helped") || w.is(ClauseClass::perceive))) {
                 g.governor = i;
                 g.governors |= w.classes;
                 if (i + 1 < from) {
@@ -280,7 +280,7 @@ struct Finder {
                 read_governor(g, i);
                 return;
             }
-            if (find_trigger_form(t) != nullptr && (forms_of(i) & (form_past | form_ing | form_s)) != 0 && !w.any(bits(WordClass::preposition))) return;
+            if (find_trigger_form(t) != nullptr && (forms_of(i) & (form_past | form_ing | form_s)) != 0 && !w.any(bits(ClauseClass::preposition))) return;
         }
     }
 
@@ -291,10 +291,10 @@ struct Finder {
         while (i > 0 && steps++ < 5) {
             --i;
             const Word& w = word(i);
-            if (w.is(WordClass::negation)) g.negated = true;
-            if (w.any(bits(WordClass::refuse_word)) && !w.is(WordClass::transparent)) g.governors |= bit(WordClass::refuse_word);
+            if (w.is(ClauseClass::negation)) g.negated = true;
+            if (w.any(bits(ClauseClass::refuse_word)) && !w.is(ClauseClass::transparent)) g.governors |= bit(ClauseClass::refuse_word);
             if (tok(i).is("to") || is_adverb(i) || w.any(auxiliary)) {
-                if (w.is(WordClass::present)) g.governed_present = true;
+                if (w.is(ClauseClass::present)) g.governed_present = true;
                 continue;
             }
             return;
@@ -314,7 +314,7 @@ void find_verb_groups(SentenceView& view) {
         for (std::uint32_t i = 0; i < n; ++i) {
             if (used[i]) continue;
             const Word& w = view.word(i);
-            const bool alone = round == 1 && w.any(bits(WordClass::be, WordClass::have, WordClass::do_)) && (view.token(i).kind != TokenKind::clitic || !find.is_possessive(i)) &&
+            const bool alone = round == 1 && w.any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::do_)) && (view.token(i).kind != TokenKind::clitic || !find.is_possessive(i)) &&
                                w.mention == no_token;
             if (!(round == 0 ? find.is_verb(i) : alone)) continue;
             VerbGroup g;

@@ -12,7 +12,7 @@ namespace flightxref::detail {
 namespace {
 
 /// The place whose clocks the event is told in.
-const PlaceUse* place_of_event(const Draft& d) {
+const PlaceUse* place_of_event(const ClaimDraft& d) {
     const auto pick = [](const std::optional<PlaceUse>& a, const std::optional<PlaceUse>& b) { return a ? &*a : b ? &*b : nullptr; };
     switch (d.event) {
         case ClaimEvent::depart: return pick(d.origin, d.destination);
@@ -34,7 +34,7 @@ const PlaceUse* place_of_event(const Draft& d) {
     }
 }
 
-ClauseTense tense_of(const Draft& d) {
+ClauseTense tense_of(const ClaimDraft& d) {
     if (d.future) return ClauseTense::future;
     return d.present ? ClauseTense::present : ClauseTense::past;
 }
@@ -45,17 +45,17 @@ struct Told {
     std::uint32_t paragraph = 0;
 };
 
-bool is_news(const Draft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported || d.modality == Modality::planned || d.modality == Modality::expected; }
+bool is_news(const ClaimDraft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported || d.modality == Modality::planned || d.modality == Modality::expected; }
 
 struct Dater {
-    const std::vector<Draft>& drafts;
+    const std::vector<ClaimDraft>& drafts;
     const Document& document;
     const ClockHabits& habits;
     std::vector<DatedDraft> out;
     std::unordered_map<std::uint32_t, Told> last_of;  ///< by journey
     std::optional<Told> last;
 
-    TimeContext context_of(const Draft& d) const {
+    TimeContext context_of(const ClaimDraft& d) const {
         TimeContext c;
         c.published = *document.published;
         c.published_at = document.published_at;
@@ -75,7 +75,7 @@ struct Dater {
     }
 
     /// The event told last: of this journey, of its travellers, else of the document.
-    std::optional<Told> last_for(const Draft& d) const {
+    std::optional<Told> last_for(const ClaimDraft& d) const {
         std::optional<Told> best;
         const auto look = [&](std::uint32_t key) {
             const auto found = last_of.find(key);
@@ -88,7 +88,7 @@ struct Dater {
         return best;
     }
 
-    std::optional<ResolvedTime> resolve_use(const TimeUse& use, const Draft& d, TimeContext c, std::uint32_t& relative_to) const {
+    std::optional<ResolvedTime> resolve_use(const TimeUse& use, const ClaimDraft& d, TimeContext c, std::uint32_t& relative_to) const {
         const auto before = last_for(d);
         if (before) {
             c.last = before->time;
@@ -101,7 +101,7 @@ struct Dater {
     }
 
     void date(std::uint32_t i) {
-        const Draft& d = drafts[i];
+        const ClaimDraft& d = drafts[i];
         DatedDraft& result = out[i];
         if (!document.published) return;
         TimeContext c = context_of(d);
@@ -148,7 +148,7 @@ struct Dater {
 
 }  // namespace
 
-std::vector<DatedDraft> date_drafts(const std::vector<Draft>& drafts, const Document& document, const ClockHabits& habits) {
+std::vector<DatedDraft> date_drafts(const std::vector<ClaimDraft>& drafts, const Document& document, const ClockHabits& habits) {
     Dater dater{drafts, document, habits, std::vector<DatedDraft>(drafts.size()), {}, {}};
     for (std::uint32_t i = 0; i < drafts.size(); ++i)
         if (!drafts[i].dropped) dater.date(i);
