@@ -165,6 +165,24 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
             collect.add_carrier(m);
         }
     }
+    // ", bound for Tripoli" stands behind the clause and belongs to it.
+    for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+        const Mention& x = view.mentions[m];
+        if (x.nested || x.kind != MentionKind::place || x.first_token < out.end || view.word(x.first_token).aside) continue;
+        const std::string_view p = x.preposition;
+        const bool way = p.find("bound") != std::string_view::npos || p.find("heading") != std::string_view::npos || p.find("headed") != std::string_view::npos || p.find("en route") != std::string_view::npos;
+        bool verb_between = false;
+        for (const VerbGroup& other : view.groups) verb_between = verb_between || (!other.noun && other.head >= out.end && other.head + 2 < x.first_token && !other.participle);
+        if (way && !verb_between) {
+            PlaceArgument a;
+            a.mention = m;
+            a.list_end = m + 1;
+            a.role = PlaceRole::goal;
+            a.way = true;
+            out.places.push_back(a);
+            break;
+        }
+    }
     // "with X on board" and "carrying X" belong to the subject wherever they stand in its clause.
     for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
         const Mention& x = view.mentions[m];

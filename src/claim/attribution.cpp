@@ -51,7 +51,12 @@ bool has_letters(const SentenceView& view, std::uint32_t begin, std::uint32_t en
 bool speaks_on(const SentenceView& view, const VerbGroup& g) {
     const std::uint32_t end = part_end(view, g.head);
     for (const VerbGroup& other : view.groups)
-        if (!other.noun && other.head > g.head && other.head < end && !other.gerund) return true;
+        if (!other.noun && other.head > g.head && other.head < end && !other.gerund && !other.infinitive) {
+            // "in a statement issued overnight": a participle that only describes a noun.
+            const bool describes = other.first == other.head && other.trigger == nullptr && (other.forms & form_participle) != 0 && other.head > 0 && view.token(other.head - 1).is_wordlike() &&
+                                   !view.word(other.head - 1).any(bits(ClauseClass::subject_pronoun, ClauseClass::relative, ClauseClass::coordinator)) && view.word(other.head - 1).mention == no_token && other.head > g.head + 1;
+            if (!describes) return true;
+        }
     return false;
 }
 
@@ -102,6 +107,10 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
         const bool says = w.is(ClauseClass::say) || w.is(ClauseClass::deny);
         if (g.noun || !says || g.trigger != nullptr || g.gerund || (g.infinitive && g.governor == no_token)) continue;
         if (g.passive && !w.is(ClauseClass::deny)) continue;
+        if (view.token(g.head).folded.starts_with("believe") || view.token(g.head).folded.starts_with("think") || view.token(g.head).is("thought")) {
+            // "the jet fans believe was carrying her": what is believed is only the carrying
+            if (g.head + 1 < n && view.word(g.head + 1).is(ClauseClass::be)) continue;
+        }
         SourceScope s;
         s.verb = k;
         const Token& head = view.token(g.head);

@@ -33,6 +33,13 @@ struct Decider {
             }
         };
         for (const std::uint32_t m : subject.mentions) look(m);
+        if (subject.pronoun && subject.mentions.empty()) {
+            // "we", "the other", "seven more": who it is is not said here.
+            has_person = true;
+            if (!view.word(subject.head).is(ClauseClass::subject_pronoun) || tok(subject.head).is("it")) has_craft = has_air_craft = true;
+            if (tok(subject.head).is("it")) has_person = false;
+        }
+        if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::aircraft_noun)) has_craft = has_air_craft = true;
     }
 
     bool has(PlaceRole role) const {
@@ -80,6 +87,19 @@ struct Decider {
         return i < view.size() && tok(i).is(word);
     }
 
+    bool goes_to_base() const {
+        const std::uint32_t i = after() + 1;
+        return i < view.size() && (tok(i).is("base") || tok(i).is("port") || tok(i).is("home") || (i + 1 < view.size() && (tok(i + 1).is("base") || tok(i + 1).is("hangar"))));
+    }
+
+    /// "to the town hall": a goal that no table of places knows, beside a stated means.
+    bool has_unknown_goal() const {
+        if (row.mode == TravelMode::unknown && args.stated_mode == TravelMode::unknown && !has_surface && !has_air_craft) return false;
+        for (std::uint32_t i = g.head + 1; i + 1 < args.end && i + 1 < view.size(); ++i)
+            if (tok(i).is("to") && (view.word(i + 1).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || tok(i + 1).is_capital()) && view.word(i + 1).group == no_token) return true;
+        return false;
+    }
+
     /// The words of the clause behind the verb speak of receivers and screens.
     bool on_trackers() const {
         for (std::uint32_t i = args.begin; i < std::min<std::uint32_t>(static_cast<std::uint32_t>(view.size()), args.end); ++i) {
@@ -125,7 +145,7 @@ struct Decider {
         }
         if (need(Need::traveller) && !has_person) return false;
         if (need(Need::place) && !any_place) return false;
-        if (need(Need::goal) && !(has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0))) return false;
+        if (need(Need::goal) && !(has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal())) return false;
         if (need(Need::object) && !has(PlaceRole::object)) return false;
         if (need(Need::bare) && has_foreign_object()) return false;
         return true;
@@ -141,6 +161,7 @@ struct Decider {
                 if (need(Need::origin) && !has(PlaceRole::object) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
                 if (need(Need::board) && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && !has_foreign_object()))) return Sense::none;
                 if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
+                if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
                 if (need(Need::start) && !(has(PlaceRole::goal) || has(PlaceRole::source) || clock_time())) return Sense::none;
                 if (need(Need::craftplace) && args.places.empty()) return Sense::none;
                 if (need(Need::way) && !has(PlaceRole::goal) && !has(PlaceRole::source) && !has_craft && !any_time() && args.aboard.empty()) return Sense::none;
@@ -152,7 +173,11 @@ struct Decider {
                 if (need(Need::land) && person_only && (has(PlaceRole::at) || has(PlaceRole::goal)) && !has_place_after()) return Sense::none;
                 if (need(Need::notto) && next_is("to") && !has(PlaceRole::goal)) return Sense::none;
                 if (need(Need::craftobject) && args.aboard.empty() && args.objects.empty()) return Sense::none;
-                if (need(Need::flyin) && !has_place_after() && !any_time() && args.aboard.empty()) return Sense::none;
+                if (need(Need::flyin)) {
+                    if (!has_place_after() && !any_time() && args.aboard.empty()) return Sense::none;
+                    // Only told as done on a day does it say when somebody came in.
+                    if (g.perfect || stance.future || stance.plan || !any_time() || stance.modality == Modality::denied) return Sense::fly;
+                }
                 if (row.verb == "arrive" && person_only && !has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
                 if (row.sense == Sense::arrive && row.verb == "end" && !has_place_after()) return Sense::none;
                 return Sense::arrive;
@@ -167,18 +192,19 @@ struct Decider {
                     return Sense::none;
                 }
                 if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
+                if (need(Need::send) && has_craft && !has(PlaceRole::goal) && !has(PlaceRole::source)) return Sense::depart;
                 if (need(Need::send) && !(has_craft || std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }))) return Sense::none;
                 return Sense::fly;
             case Sense::travel:
                 if (need(Need::move) && !((has(PlaceRole::goal) || has(PlaceRole::source)) && (has_person || has_craft))) return Sense::none;
-                if (need(Need::leg) && args.places.empty()) return Sense::none;
+                if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
                 if (row.verb == "travel" && args.places.empty() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
                 if (need(Need::carry) && !g.passive && args.objects.empty() && !has_craft) return Sense::none;
                 return Sense::travel;
             case Sense::return_:
                 if (need(Need::back) && !has_place_after() && !any_time() && args.aboard.empty() && !has_craft && !next_is("home") && !next_is("safely")) return Sense::none;
-                if (need(Need::back) && next_is("to") && !has(PlaceRole::goal)) return Sense::none;
-                if (need(Need::backto) && next_is("to") && !has(PlaceRole::goal)) return Sense::none;
+                if (need(Need::back) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
+                if (need(Need::backto) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
                 return Sense::return_;
             case Sense::stop:
                 if (need(Need::stop) && !has_place_after()) return Sense::none;
@@ -242,7 +268,9 @@ struct Decider {
                 return has(PlaceRole::at) && (any_time() || has_craft) ? Sense::arrive : has(PlaceRole::object) ? Sense::arrive : Sense::none;
             case Sense::expect:
                 if (next_is("to")) return Sense::none;
-                if (next_is("back")) return Sense::return_;
+                if (g.end < view.size() && (tok(g.end).is("back") || tok(g.end).is("home"))) return Sense::return_;
+                for (std::uint32_t i = g.end; i < view.size() && !tok(i).is(';'); ++i)
+                    if (tok(i).is("visit") && i > 0 && !tok(i - 1).is("to")) return Sense::visit;
                 if (row.verb == "expect" && !g.passive) return !args.objects.empty() && any_time() ? Sense::arrive : Sense::none;
                 return has(PlaceRole::at) || any_time() ? Sense::arrive : Sense::none;
             case Sense::follow:
@@ -413,7 +441,7 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     decider.look_at_movers();
     // Something else moves: a statement, shares, a season. Signals and legs are told of by their own nouns.
     const bool leg_subject = g.trigger->needs_a(Need::leg) && g.trigger->verb == "end";
-    if (subject.other && subject.mentions.empty() && !decider.speaks_of_signal() && !leg_subject) return std::nullopt;
+    if (subject.other && subject.mentions.empty() && !decider.has_craft && !decider.speaks_of_signal() && !leg_subject) return std::nullopt;
     Sense sense = decider.decide();
     if (sense == Sense::none) return std::nullopt;
     if (g.infinitive && g.governor == no_token && !g.be_to) return std::nullopt;  // a purpose: "left to attend"

@@ -15,7 +15,9 @@ struct Track {
     std::optional<PlaceUse> from;        ///< where the leg under way began
     std::optional<PlaceUse> trip_start;  ///< first place it left
     std::optional<PlaceUse> heading;
+    std::optional<PlaceUse> leg_from;    ///< where the leg that ended at `at` began
     bool moving = false;
+    bool reversed = false;               ///< turned back and not down yet
     TravelMode mode = TravelMode::unknown;
     std::uint32_t carrier = no_entity;   ///< of a traveller: what he was last aboard
     std::vector<std::uint32_t> aboard;   ///< of a carrier
@@ -26,6 +28,12 @@ struct Track {
 
 bool is_told(const ClaimDraft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported; }
 bool is_ahead(const ClaimDraft& d) { return d.modality == Modality::planned || d.modality == Modality::expected; }
+
+bool same_spot(const PlaceUse& a, const PlaceUse& b) {
+    if (!a.place.icao.empty() && !b.place.icao.empty()) return a.place.icao == b.place.icao;
+    if (!a.place.city.empty() && !b.place.city.empty()) return a.place.city == b.place.city;
+    return a.place.name == b.place.name;
+}
 
 /// Told of another time than the story: "in January 2019", "in recent months".
 bool is_background(const ClaimDraft& d) {
@@ -110,8 +118,15 @@ struct Follower {
                     else if (last_place) take(*last_place, "place_spoken_of");
                 }
                 return;
-            default: return;
+            default: break;
         }
+        // "the Austrian apron": the field it stands on.
+        if (t != nullptr && t->at && !is_origin && use.place.kind == PlaceKind::country && use.place.country == t->at->place.country &&
+            (use.place.text.ends_with("apron") || use.place.text.ends_with("runway") || use.place.text.ends_with("tarmac")))
+            take(*t->at, "place_of_the_journey");
+        if (t != nullptr && t->heading && t->moving && use.place.kind == PlaceKind::country && use.place.country == t->heading->place.country &&
+            (use.place.text.ends_with("apron") || use.place.text.ends_with("runway") || use.place.text.ends_with("tarmac")))
+            take(*t->heading, "place_of_the_journey");
     }
 
     void follow() {
@@ -184,6 +199,20 @@ struct Follower {
     }
 
     void fill_ends(ClaimDraft& d, Track& t, std::uint32_t i) {
+        // Down elsewhere than where it came from after a reversal, or "instead": an unplanned landing.
+        if (t.reversed && is_told(d) && d.destination && (d.event == ClaimEvent::arrive || d.sense == Sense::way)) {
+            const bool start = t.from && same_spot(*t.from, *d.destination);
+            if (!start && !d.destination->place.name.empty()) {
+                d.event = ClaimEvent::divert;
+                d.event_rule = "landing_after_reversal";
+            }
+        }
+        // What had happened before belongs to the leg that is over.
+        if (d.pluperfect && !t.moving && t.leg_from && t.at && (d.event == ClaimEvent::overfly || d.event == ClaimEvent::stop || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen)) {
+            if (!d.origin) d.origin = t.leg_from;
+            if (!d.destination && d.event != ClaimEvent::stop) d.destination = t.at;
+            return;
+        }
         const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || (d.modality == Modality::cancelled && d.event == ClaimEvent::depart);
         if (!open) return;
         if (d.pluperfect && t.last != no_entity && d.event == ClaimEvent::depart) {
@@ -276,13 +305,18 @@ struct Follower {
             if (!t.trip_start && d.origin) t.trip_start = d.origin;
             if (d.destination) t.at = d.destination;
             else if (d.event != ClaimEvent::on_ground && d.event != ClaimEvent::visit) t.at.reset();
+            if (d.event == ClaimEvent::arrive || d.event == ClaimEvent::divert || d.event == ClaimEvent::return_ || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel) t.leg_from = d.origin;
             t.from = d.origin;
             t.moving = false;
+            t.reversed = d.event == ClaimEvent::divert && d.sense == Sense::way ? false : d.event == ClaimEvent::circle && t.reversed;
             t.heading.reset();
         } else {
             if (d.origin) t.from = d.origin;
             if (d.event != ClaimEvent::circle || t.moving) t.moving = t.from.has_value();
-            if (d.event == ClaimEvent::turn_back) t.heading.reset();
+            if (d.event == ClaimEvent::turn_back) {
+                t.heading.reset();
+                t.reversed = true;
+            }
         }
     }
 

@@ -137,12 +137,13 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         return set(Modality::possible, "possibility", g.first), stance;
     }
     if (governed_by(ClauseClass::expect_word)) {
-        stance.future = true;
+        stance.future = g.governed_present || g.will || g.present;
         return set(Modality::expected, "expectation", g.governor), stance;
     }
     const bool plan = g.will || g.be_to || (governed_by(ClauseClass::plan_word) && !governed_by(ClauseClass::transparent));
     if (plan) {
-        stance.future = true;
+        stance.future = g.will || g.governed_present || (g.governor == no_token ? g.present : g.governed_present);
+        stance.plan = true;
         return set(Modality::planned, "plan", g.governor != no_token ? g.governor : g.first), stance;
     }
     if (g.would) {
@@ -151,6 +152,11 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         return set(Modality::planned, "backshifted_will", g.first), stance;
     }
     if (governed_by(ClauseClass::report_word)) return set(Modality::reported, "hearsay", g.governor), stance;
+    for (std::uint32_t i = 0; i + 1 < g.first; ++i) {
+        const Token& t = view.token(i);
+        if ((t.is("reports") || t.is("report") || t.is("rumours") || t.is("rumors") || t.is("rumour")) && view.token(i + 1).is("that") && view.clause_begin(g.first) <= i + 1 &&
+            (stance.source == nullptr || !stance.source->data)) return set(Modality::reported, "report_that", i), stance;
+    }
     if (stance.source != nullptr && !stance.source->data) return set(Modality::reported, stance.source->rule, stance.source->source_begin), stance;
     if (view.word(g.head).quoted && view.word(g.first).quoted && stance.source == nullptr) {
         bool whole = true;

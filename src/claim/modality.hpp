@@ -10,6 +10,7 @@ struct Stance {
     Modality modality = Modality::asserted;
     bool no_claim = false;          ///< a hypothesis, a question, a wish
     bool future = false;            ///< its time lies ahead of the telling
+    bool plan = false;              ///< a plan, made now or then
     const SourceScope* source = nullptr;
     std::string_view rule = "plain_statement";
     std::uint32_t word = no_token;  ///< the word that decided

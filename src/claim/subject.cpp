@@ -77,6 +77,12 @@ struct Finder {
                 return true;
             }
             if (w.is(ClauseClass::no_word) && i + 1 <= end) s.nobody = true;
+            if ((w.is(ClauseClass::subject_pronoun) && !w.is(ClauseClass::relative) && !t.is("there")) || w.is(ClauseClass::ellipsis)) {
+                s.pronoun = true;
+                s.head = i;
+                s.begin = i;
+                return true;
+            }
             if (w.any(bits(ClauseClass::preposition)) && s.head == no_token) {
                 // a fronted phrase: skip to the comma, or over the place it governs
                 std::uint32_t j = i + 1;
@@ -193,6 +199,15 @@ struct Finder {
         }
         if (look_for_noun(s, begin, g.first)) {
             s.rule = "other_noun";
+            if (!(s.nobody || s.pronoun)) return s;
+            // "none of them", "the last of the jets"
+            for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+                const Mention& x = view.mentions[m];
+                if (!x.nested && is_mover(x) && x.first_token >= begin && x.end_token <= g.first && !x.possessive && (x.preposition == "of" || x.preposition.empty())) {
+                    take(s, m, g.first);
+                    break;
+                }
+            }
             return s;
         }
         // "with him were", "of the crew": a mention that a preposition governs is better than none.

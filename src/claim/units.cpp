@@ -75,6 +75,11 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
         b.event_rule = "new_course_after_reversal";
         return;
     }
+    // "stayed on the runway for two minutes and flew on": a stop.
+    if (a.event == ClaimEvent::on_ground && (is_leg(b) || b.event == ClaimEvent::depart) && b.row != nullptr && !b.row->words.empty() && b.row->words.front() == "on") {
+        a.event = ClaimEvent::stop;
+        a.event_rule = "stay_before_onward_leg";
+    }
     if (!same_modality && !(is_plain(a) && is_plain(b))) return;
     // "diverted and landed in X": one re-routing, told twice.
     if (a.event == ClaimEvent::divert && b.event == ClaimEvent::arrive && !a.destination && !a.time) return absorb(a, b, "divert_and_land");

@@ -88,6 +88,8 @@ struct Finder {
                             pw.is(ClauseClass::object_pronoun);
         if (strong) return true;
         if (find_trigger_noun(t) != nullptr || pw.is(ClauseClass::preposition)) return false;
+        // Behind an apposition the subject lies before the comma: "N874TW, a Boeing 757, takes off".
+        if (pt.is(',') && p > 0) return word(p - 1).mention != no_token && i + 1 < n && ((forms & form_s) != 0 || word(i + 1).any(bits(ClauseClass::preposition)) || word(i + 1).mention != no_token);
         return pt.kind == TokenKind::word && !pw.any(bits(ClauseClass::plan_word, ClauseClass::be)) && !pt.is(',');
     }
 
@@ -135,6 +137,37 @@ struct Finder {
         return true;
     }
 
+    /// A time between auxiliary and verb: "may one day move".
+    bool chain_goes_on(std::uint32_t i) const {
+        while (i > 0 && word(i).in_time) --i;
+        return word(i).any(auxiliary) && !word(i).in_time;
+    }
+
+    /// "did a Tu-214 lift off", "at no time did the aircraft cross", "nor will it be": the auxiliary stands before its subject.
+    void read_inversion(VerbGroup& g) const {
+        if (g.first != g.head || g.infinitive || (g.forms & form_base) == 0 || g.head == 0) return;
+        std::uint32_t i = g.head;
+        for (std::uint32_t steps = 0; i > 0 && steps < 12; ++steps) {
+            --i;
+            if (tok(i).is(';') || word(i).any(bits(ClauseClass::relative)) || tok(i).is("to")) return;
+            if (word(i).any(bits(ClauseClass::do_, ClauseClass::will, ClauseClass::can, ClauseClass::would)) && word(i).mention == no_token && i + 1 < g.head) {
+                bool fronted = i == 0, until = false, no = false;
+                for (std::uint32_t j = i, back = 0; j > 0 && back < 6; ++back) {
+                    --j;
+                    no = no || word(j).any(bits(ClauseClass::negation, ClauseClass::no_word)) || tok(j).is("nor");
+                    until = until || tok(j).is("until") || tok(j).is("only");
+                    if (tok(j).is("only") || tok(j).is("nor") || word(j).in_time || tok(j).is("time") || tok(j).is("then") || tok(j).is("afterwards")) fronted = true;
+                }
+                if (!fronted) return;
+                g.negated = g.negated || (no && !until) || word(i).is(ClauseClass::negation);
+                g.will = word(i).is(ClauseClass::will);
+                g.past = tok(i).is("did") || tok(i).is("didn't");
+                g.bare = false;
+                return;
+            }
+        }
+    }
+
     void read_chain(VerbGroup& g) const {
         std::uint8_t right = g.forms;
         bool right_governor = false;
@@ -143,7 +176,7 @@ struct Finder {
         while (j > 0) {
             std::uint32_t k = j;
             bool negated = false;
-            while (k > 0 && is_adverb(k - 1) && word(k - 1).mention == no_token && !word(k - 1).in_time) {
+            while (k > 0 && (word(k - 1).in_time ? k > 1 && j == g.head && word(k - 1).classes != bit(ClauseClass::preposition) && chain_goes_on(k - 1) : is_adverb(k - 1) && word(k - 1).mention == no_token)) {
                 --k;
                 negated = negated || word(k).is(ClauseClass::negation);
                 if (tok(k).is("reportedly") || tok(k).is("allegedly") || tok(k).is("apparently")) g.governors |= bit(tok(k).is("apparently") ? ClauseClass::seem_word : ClauseClass::report_word);
@@ -229,6 +262,8 @@ struct Finder {
             else if ((g.forms & form_s) != 0) g.present = true;
             else if ((g.forms & form_base) != 0) g.bare = true;
         }
+        read_inversion(g);
+        if (g.first > 2 && tok(g.first - 1).is("time") && tok(g.first - 2).is("no")) g.negated = true;
         find_distant_governor(g);
         if (g.infinitive || g.gerund) return;
         if (g.first == g.head && (g.forms & form_ing) != 0) {
