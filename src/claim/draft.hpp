@@ -70,6 +70,10 @@ struct ClaimDraft {
     std::optional<Zone> paragraph_zone;
     bool fronted_time = false;
 
+    /// Who moves is told by a word that names nobody: "it", "we", "contact was lost".
+    enum class Anaphor : std::uint8_t { none, craft, people, speakers } anaphor = Anaphor::none;
+    std::optional<std::string> callsign;  ///< valid at this moment; empty string = none is
+    std::uint32_t leg = 0;                ///< of its journey, counted up with each departure
     std::uint32_t group = 0;              ///< index of the verb in its sentence
     bool same_subject = false;            ///< as the draft before it in this sentence
     bool relative = false;                ///< told in a relative or participle clause

@@ -35,6 +35,7 @@ struct Reader {
     std::uint32_t paragraph = no_entity;
     std::vector<Entity> entities;
     DomainGauge domain;
+    std::vector<CallsignWord> callsigns;
 
     void read() {
         SentenceReader sentences(document.text);
@@ -43,6 +44,8 @@ struct Reader {
         while (const Sentence* sentence = sentences.next()) {
             const Mentions& mentions = mention_reader.read(*sentence);
             domain.look(*sentence);
+            for (const Mention& m : mentions.items)
+                if (m.kind == MentionKind::carrier && !mentions.carrier(m).callsign.empty()) callsigns.push_back({m.entity, sentence->index, m.begin, mentions.carrier(m).callsign});
             if (sentence->paragraph != paragraph) {
                 paragraph = sentence->paragraph;
                 paragraph_zone.reset();
@@ -141,13 +144,17 @@ struct Reader {
 Batch<Claim> extract_claims(const Document& document) {
     Batch<Claim> batch;
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
-    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, {}, {}};
+    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, {}, {}, {}};
     reader.read();
     std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });
     detail::drop_foreign_domains(reader.drafts, reader.domain);
     if (reader.drafts.empty()) return batch;
     detail::follow_journeys(reader.drafts, reader.entities, document);
-    const auto dated = detail::date_drafts(reader.drafts, document, reader.habits);
+    auto dated = detail::date_drafts(reader.drafts, document, reader.habits);
+    std::vector<std::optional<TimeWindow>> windows;
+    for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
+    detail::link_legs_by_time(reader.drafts, windows);
+    detail::valid_callsigns(reader.drafts, reader.callsigns);
     batch.items = detail::make_claims(reader.drafts, dated, reader.entities, document);
     return batch;
 }

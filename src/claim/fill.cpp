@@ -106,6 +106,25 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         if (d.carriers.empty()) add_carrier(d, r, m);
     for (const std::uint32_t m : args.passengers) add_once(d.persons, view.mentions[m].entity);
 
+    if (d.carriers.empty() && d.persons.empty()) {
+        using Anaphor = ClaimDraft::Anaphor;
+        d.anaphor = Anaphor::craft;
+        if (subject.pronoun && subject.head != no_token) {
+            const Token& t = view.token(subject.head);
+            if (t.is("we") || t.is("i")) d.anaphor = Anaphor::speakers;
+            else if (t.is("he") || t.is("she") || t.is("they") || t.is("you")) d.anaphor = Anaphor::people;
+        } else if (!subject.mentions.empty()) {
+            d.anaphor = view.mentions[subject.mentions.front()].kind == MentionKind::person ? Anaphor::people : Anaphor::craft;
+            const Token& t = view.token(view.mentions[subject.mentions.front()].head_token);
+            if (t.is("we") || t.is("i")) d.anaphor = Anaphor::speakers;
+        }
+    }
+    if (d.carriers.size() == 1 && d.carriers.front() == no_entity && d.carrier_words.front() == Carrier{}) {
+        d.carriers.clear();
+        d.carrier_words.clear();
+        d.anaphor = ClaimDraft::Anaphor::craft;
+    }
+
     // By what means.
     const auto set_mode = [&](TravelMode mode, std::string_view rule) {
         if (d.mode != TravelMode::unknown || mode == TravelMode::unknown) return;
@@ -284,7 +303,8 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
             d.carrier_moves = true;
         }
     }
-    if (d.persons.empty() && d.carriers.empty()) {
+    const bool of_person = noun->sense == Sense::visit || noun->sense == Sense::travel || noun->sense == Sense::stop;
+    if (d.persons.empty() && d.carriers.empty() && of_person) {
         for (std::uint32_t k = 0; k < view.groups.size(); ++k)
             if (!view.groups[k].noun && view.groups[k].head < at)
                 for (const std::uint32_t m : (*r.subjects)[k].mentions)

@@ -21,6 +21,7 @@ struct Track {
     TravelMode mode = TravelMode::unknown;
     std::uint32_t carrier = no_entity;   ///< of a traveller: what he was last aboard
     std::vector<std::uint32_t> aboard;   ///< of a carrier
+    std::uint32_t leg = 0;
     std::uint32_t last = no_entity;      ///< index of the draft told last
     std::uint32_t stop_sentence = no_entity;  ///< the sentence of the stop it stands at
     std::optional<PlaceUse> before_stop;
@@ -55,6 +56,7 @@ struct Follower {
     const Document& document;
     std::unordered_map<std::uint32_t, Track> told, planned;
     std::optional<PlaceUse> last_place;
+    const ClaimDraft* last_mover = nullptr;  ///< the draft told last of whom it is known who moves
 
     const Entity* entity(std::uint32_t e) const { return e < entities.size() ? &entities[e] : nullptr; }
 
@@ -148,6 +150,11 @@ struct Follower {
         for (PlaceUse& v : d.via) resolve_word(v, d, t, false);
         if (t != nullptr && !background) fill_ends(d, *t, i);
         infer_mode(d, t, background);
+        if (!d.carriers.empty() || !d.persons.empty()) last_mover = &d;
+        if (t != nullptr) {
+            if (d.event == ClaimEvent::depart && is_told(d) && !d.pluperfect) ++t->leg;
+            d.leg = t->leg;
+        }
         if (d.destination && !d.destination->place.name.empty()) last_place = d.destination;
         else if (d.origin && !d.origin->place.name.empty()) last_place = d.origin;
         if (t == nullptr || background) return;
@@ -174,6 +181,23 @@ struct Follower {
 
     /// A traveller under way by air is on the craft he was last told to be aboard.
     void attach_carrier(ClaimDraft& d, bool ahead, bool background) {
+        using Anaphor = ClaimDraft::Anaphor;
+        if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && last_mover != nullptr) {
+            const ClaimDraft& before = *last_mover;
+            const bool air = d.mode == TravelMode::air || d.mode == TravelMode::unknown;
+            if (d.anaphor == Anaphor::people || d.anaphor == Anaphor::speakers) d.persons = before.persons;
+            if (air && !before.carriers.empty() && (d.anaphor == Anaphor::craft || d.anaphor == Anaphor::speakers) && d.event != ClaimEvent::visit) {
+                d.carriers = {before.carriers.front()};
+                d.carrier_words = {Carrier{}};
+                d.carrier_words.front().mode = before.carrier_words.front().mode;
+                d.carrier_moves = true;
+                if (d.mode == TravelMode::unknown) {
+                    d.mode = before.mode;
+                    d.mode_rule = "carrier_spoken_of";
+                }
+                note(d, "aircraft", "carrier_spoken_of");
+            }
+        }
         if (!d.carriers.empty() || d.persons.empty() || background) return;
         if (d.mode != TravelMode::unknown && d.mode != TravelMode::air) return;
         if (d.event == ClaimEvent::visit || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_ || d.event == ClaimEvent::fly) return;
@@ -344,7 +368,71 @@ struct Follower {
     }
 };
 
+/// Shares a mover: the same craft, or a traveller in common.
+bool shares_mover(const ClaimDraft& a, const ClaimDraft& b) {
+    for (const std::uint32_t c : b.carriers)
+        if (c != no_entity && std::find(a.carriers.begin(), a.carriers.end(), c) != a.carriers.end()) return true;
+    for (const std::uint32_t p : b.persons)
+        if (std::find(a.persons.begin(), a.persons.end(), p) != a.persons.end()) return true;
+    return false;
+}
+
 }  // namespace
+
+void link_legs_by_time(std::vector<ClaimDraft>& drafts, const std::vector<std::optional<TimeWindow>>& windows) {
+    // Departures and arrivals of one mover belong together when nothing of it lies between them on the calendar.
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        ClaimDraft& arrival = drafts[i];
+        const bool ends = arrival.event == ClaimEvent::arrive || arrival.event == ClaimEvent::divert;
+        if (arrival.dropped || !ends || !is_told(arrival) || !windows[i] || arrival.heading) continue;
+        std::size_t best = drafts.size();
+        for (std::size_t j = 0; j < drafts.size(); ++j) {
+            const ClaimDraft& d = drafts[j];
+            if (j == i || d.dropped || d.event != ClaimEvent::depart || !is_told(d) || !windows[j] || !shares_mover(arrival, d)) continue;
+            if (windows[j]->begin() > windows[i]->end() || windows[i]->end() - windows[j]->begin() > hours(40)) continue;
+            if (best == drafts.size() || windows[j]->begin() > windows[best]->begin()) best = j;
+        }
+        if (best == drafts.size()) continue;
+        ClaimDraft& departure = drafts[best];
+        const bool between = std::any_of(drafts.begin(), drafts.end(), [&](const ClaimDraft& d) {
+            const auto k = static_cast<std::size_t>(&d - drafts.data());
+            return k != i && k != best && !d.dropped && windows[k] && is_told(d) && shares_mover(arrival, d) && ends_on_ground(d.event) && d.event != ClaimEvent::visit &&
+                   windows[k]->begin() > windows[best]->begin() && windows[k]->begin() < windows[i]->begin();
+        });
+        if (between) continue;
+        if (!arrival.origin && departure.origin) {
+            arrival.origin = departure.origin;
+            arrival.origin->rule = "departure_before_on_calendar";
+        }
+        if (!departure.destination && arrival.destination && !departure.heading) {
+            departure.destination = arrival.destination;
+            departure.destination->rule = "arrival_after_on_calendar";
+        }
+    }
+}
+
+void valid_callsigns(std::vector<ClaimDraft>& drafts, const std::vector<CallsignWord>& words) {
+    for (const CallsignWord& w : words) {
+        if (w.entity == no_entity) continue;
+        const auto is_its = [&](const ClaimDraft& d) { return !d.dropped && std::find(d.carriers.begin(), d.carriers.end(), w.entity) != d.carriers.end(); };
+        // The draft it is told with: of its own sentence, else the one before, else the next.
+        const ClaimDraft* with = nullptr;
+        for (const ClaimDraft& d : drafts)
+            if (is_its(d) && (d.sentence == w.sentence || with == nullptr || (with->sentence != w.sentence && d.sentence < w.sentence))) with = &d;
+        if (with == nullptr) continue;
+        bool change = false;  // another call sign of this leg was told before
+        for (const CallsignWord& other : words) change = change || (other.entity == w.entity && other.callsign != w.callsign && other.begin < w.begin && w.begin - other.begin < 400);
+        const std::uint32_t leg = with->leg;
+        for (ClaimDraft& d : drafts) {
+            if (!is_its(d)) continue;
+            if (!d.callsign) d.callsign = std::string();
+            if (d.leg != leg || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit) continue;
+            if (d.pluperfect && d.sentence != w.sentence) continue;
+            if (change && d.trigger.begin < w.begin && d.callsign && !d.callsign->empty()) continue;
+            d.callsign = w.callsign;
+        }
+    }
+}
 
 std::uint32_t journey_of(const ClaimDraft& d) {
     if (!d.carriers.empty() && d.carriers.front() != no_entity) return d.carriers.front();
@@ -352,7 +440,7 @@ std::uint32_t journey_of(const ClaimDraft& d) {
 }
 
 void follow_journeys(std::vector<ClaimDraft>& drafts, const std::vector<Entity>& entities, const Document& document) {
-    Follower{drafts, entities, document, {}, {}, {}}.follow();
+    Follower{drafts, entities, document, {}, {}, {}, nullptr}.follow();
 }
 
 }  // namespace flightxref::detail

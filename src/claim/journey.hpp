@@ -13,6 +13,20 @@ namespace flightxref::detail {
 /// the craft and the means that a draft itself leaves open but the document states.
 void follow_journeys(std::vector<ClaimDraft>& drafts, const std::vector<Entity>& entities, const Document& document);
 
+/// A call sign as the text gives it to a craft.
+struct CallsignWord {
+    std::uint32_t entity = no_entity;
+    std::uint32_t sentence = 0;
+    std::uint32_t begin = 0;
+    std::string callsign;
+};
+
+/// Gives each draft the call sign that was valid at its moment (it belongs to a leg, not to the craft), or none.
+void valid_callsigns(std::vector<ClaimDraft>& drafts, const std::vector<CallsignWord>& words);
+
+/// Lends departures and arrivals of one leg each other's ends, wherever in the text they are told. `windows` are the drafts' times.
+void link_legs_by_time(std::vector<ClaimDraft>& drafts, const std::vector<std::optional<TimeWindow>>& windows);
+
 /// Drafts that follow an entity's journey one after another; used for its dates too.
 std::uint32_t journey_of(const ClaimDraft& draft);
 
