@@ -103,7 +103,8 @@ void MentionReader::State::mark_subjects() {
         const bool bare_name = mention.kind == MentionKind::carrier && mention.reference == Reference::name && mention.head_token == at && draft.carrier.type_text.empty();
         const bool negated = at > 0 && (scan.is(at - 1, "not") || scan.is(mention.first_token, "no") || scan.is(at - 1, "without"));
         const bool compared = mention.kind == MentionKind::carrier && mention.reference == Reference::indefinite && (mention.preposition == "for" || mention.preposition == "like" || mention.preposition == "than" || mention.preposition == "as");
-        draft.aside = negated || compared || (bare_name && !draft.subject && !opens);
+        const bool acts = scan.word(mention.end_token).any(WordClass::person_verb, WordClass::goes_to, WordClass::function) || scan.is_mark(mention.end_token, ',');
+        draft.aside = negated || compared || (bare_name && !opens && !acts);
         if (mention.kind != MentionKind::person || mention.reference != Reference::indefinite) first = false;
     }
 }

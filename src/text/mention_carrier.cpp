@@ -96,7 +96,7 @@ class CarrierPass {
         if (end == core) return core + 1;
         const std::uint32_t first = read_left(core);
         m_bare = first == core && !m_has_head && m_draft.carrier.type_text.empty() && m_draft.carrier.nickname.empty();
-        const bool own_identity = m_draft.carrier.identified() || !m_draft.carrier.nickname.empty() || !m_draft.carrier.type_text.empty();
+        const bool own_identity = m_draft.carrier.identified() || !m_draft.carrier.nickname.empty() || (!m_draft.generic && !m_draft.carrier.type_text.empty());
         if (!own_identity && !plausible(first, core, end)) return end;
         end = read_right(end);
         return finish(first, core, end);

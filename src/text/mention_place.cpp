@@ -58,7 +58,12 @@ void scan_places(SentenceScan& scan, KnownIdentifiers& known) {
         const std::uint32_t end = scan.token_after(i, token.begin + match.bytes);
         if (end <= i) continue;
         if (scan.token(end - 1).end > token.begin + match.bytes && !scan.token(end - 1).dotted && scan.token(end - 1).folded.find('-') == std::string_view::npos) continue;
-        if (const Atom* atom = scan.atom(i); atom != nullptr && atom->end >= end) {
+        // "Hainan" is also short for an airline: the place, unless a flight or a craft comes next
+        const Atom* by = scan.atom(i);
+        const WordClasses next = scan.word(end);
+        const bool airline = by != nullptr && (by->end > end || next.any(WordClass::aircraft_head, WordClass::flight_word, WordClass::aircraft_weak) || scan.atom_is(end, AtomKind::type) ||
+                                               scan.atom_is(end, AtomKind::flight_number) || scan.atom_is(end, AtomKind::registration));
+        if (const Atom* atom = scan.atom(i); airline) {
             i = atom->end - 1;
             continue;
         }

@@ -22,7 +22,9 @@ bool is_unambiguous(const PlaceReading& reading) {
     for (const PlaceCandidate& candidate : reading.candidates) {
         if (candidate.entry == nullptr || candidate.use == NameUse::government) continue;
         if (best == nullptr) best = candidate.entry;
-        else if (candidate.entry->country != best->country && candidate.entry->kind != PlaceKind::airport && 8 * static_cast<std::uint64_t>(candidate.entry->weight) > best->weight) return false;
+        else if (candidate.entry->country != best->country && candidate.entry->kind != PlaceKind::airport &&
+                 (candidate.entry->kind == PlaceKind::region || 8 * static_cast<std::uint64_t>(candidate.entry->weight) > best->weight))
+            return false;
     }
     return best != nullptr;
 }

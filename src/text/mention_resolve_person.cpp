@@ -10,7 +10,11 @@ namespace {
 /// Folded words of a name or title: "Mohammed al-Haddad" -> mohammed, haddad.
 std::vector<std::string> parts_of(std::string_view text) {
     std::vector<std::string> parts;
-    const Tokens tokens = find_tokens(text);
+    thread_local Tokens tokens;  // keeps its memory: names are read all the time
+    tokens.clear();
+    Tokenizer tokenizer(text);
+    while (tokenizer.next(tokens)) {
+    }
     for (const Token& token : tokens) {
         if (token.kind != TokenKind::word || token.folded.size() < 2) continue;
         std::string_view part = token.folded;

@@ -52,14 +52,8 @@ void Discourse::choose_candidate(PlaceReading& reading, std::string_view preposi
             }
     }
     if (chosen == nullptr) return;
-    // each mention has counted its own first reading once already
-    const auto support = [&](const PlaceCandidate& candidate) {
-        const std::uint32_t count = country_count(candidate.entry->country);
-        const bool own = candidate.entry->country == reading.candidates.front().entry->country;
-        const bool itself = candidate.entry->kind == PlaceKind::country;
-        return (own && count > 0 ? count - 1 : count) + (itself && own ? 1u : 0u);
-    };
-    if (reading.candidates.front().entry != nullptr && support(*chosen) == 0) {
+    const auto support = [&](const PlaceCandidate& candidate) { return country_count(candidate.entry->country); };
+    if (support(*chosen) == 0) {
         for (const PlaceCandidate& candidate : reading.candidates) {
             if (!is_plain(candidate) || candidate.entry->country == chosen->entry->country || support(candidate) < 1) continue;
             if (candidate.entry->kind == PlaceKind::airport && chosen->entry->kind != PlaceKind::airport) continue;

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <flightxref/text/mention.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+using namespace flightxref;
+
+namespace {
+
+/// A story with its mentions; both live as long as the test.
+struct Story {
+    explicit Story(std::string text, std::string dateline_country = {}) : document(make(std::move(text), std::move(dateline_country))), sentences(document.text), mentions(find_mentions(document, sentences)) {}
+
+    static Document make(std::string text, std::string country) {
+        Document document;
+        document.text = std::move(text);
+        if (!country.empty()) document.dateline = Place{"", PlaceKind::city, "", "", "", std::move(country)};
+        return document;
+    }
+
+    std::string words(const Mention& mention) const { return document.text.substr(mention.begin, mention.end - mention.begin); }
+
+    /// The shortest mention that covers the beginning of these words; null when there is none.
+    const Mention* at(std::string_view words, MentionKind kind, std::size_t from = 0) const {
+        const std::size_t begin = document.text.find(words, from);
+        REQUIRE(begin != std::string::npos);
+        const Mention* best = nullptr;
+        for (const Mention& mention : mentions.items)
+            if (mention.kind == kind && mention.begin <= begin && begin < mention.end && (best == nullptr || mention.end - mention.begin < best->end - best->begin)) best = &mention;
+        return best;
+    }
+    const Mention& craft(std::string_view words, std::size_t from = 0) const { return need(at(words, MentionKind::carrier, from), words); }
+    const Mention& person(std::string_view words, std::size_t from = 0) const { return need(at(words, MentionKind::person, from), words); }
+    const Place& place(std::string_view words, std::size_t from = 0) const { return mentions.place(need(at(words, MentionKind::place, from), words)).place; }
+    std::string_view preposition(std::string_view words) const { return need(at(words, MentionKind::place), words).preposition; }
+
+    const Carrier& carrier(std::string_view words, std::size_t from = 0) const { return mentions.entities[craft(words, from).entity].carrier; }
+    const Person& who(std::string_view words, std::size_t from = 0) const { return mentions.entities[person(words, from).entity].person; }
+
+    /// Does any mention claim that such an identifier is a craft's?
+    bool knows_identifier(std::string_view text) const {
+        return std::any_of(mentions.carriers.begin(), mentions.carriers.end(), [&](const Carrier& c) { return c.registration == text || c.callsign == text || c.flight_number == text; });
+    }
+
+    static const Mention& need(const Mention* mention, std::string_view words) {
+        INFO("words: ", std::string(words));
+        REQUIRE(mention != nullptr);
+        return *mention;
+    }
+
+    Document document;
+    Sentences sentences;
+    DocumentMentions mentions;
+};
+
+}  // namespace
+
+TEST_CASE("a type with its registration is one mention with two fields") {
+    const Story story("A Tupolev Tu-204 (tail number RA-64058) left Samara for Minsk. OE-IVA, a Challenger 604, followed.");
+    const Mention& first = story.craft("RA-64058");
+    CHECK(story.words(first) == "A Tupolev Tu-204 (tail number RA-64058)");
+    CHECK(story.mentions.carrier(first).type_text == "Tupolev Tu-204");
+    CHECK(story.mentions.carrier(first).type_icao == "T204");
+    CHECK(first.reference == Reference::indefinite);
+    const Carrier& second = story.carrier("OE-IVA");
+    CHECK(second.registration == "OE-IVA");
+    CHECK(second.type_text == "Challenger 604");
+}
+
+TEST_CASE("numbers that look like registrations and are none") {
+    const Story story("The plane squawked 7700. It has the hex code 3C4A2B and MSN 48512. Resolution UNSCR2270 was cited in Document KX-7301/44, and the jet landed on runway 17L. Room P-415 is upstairs.");
+    for (const char* text : {"7700", "3C4A2B", "48512", "UNSCR2270", "KX-7301", "17L", "P-415"}) CHECK_FALSE(story.knows_identifier(text));
+}
+
+TEST_CASE("call signs and flight numbers are told apart by their shape") {
+    const Story story("Flight TK88 and a Hercules with the call sign ASCOT53 crossed. Etihad 402 and flight RRR7219 came later. The KE 017 was late.");
+    CHECK(story.mentions.carrier(story.craft("TK88")).flight_number == "TK88");
+    CHECK(story.mentions.carrier(story.craft("ASCOT53")).callsign == "ASCOT53");
+    CHECK(story.mentions.carrier(story.craft("Etihad 402")).flight_number == "Etihad 402");
+    CHECK(story.mentions.carrier(story.craft("RRR7219")).callsign == "RRR7219");
+    CHECK(story.mentions.carrier(story.craft("KE 017")).flight_number == "KE 017");
+}
+
+TEST_CASE("an identifier given later belongs to the craft the sentence is about") {
+    const Story story("A grey Falcon 7X left Nice at noon under the call sign COTAM 002. Its registration was given as F-RAFA. The jet landed in Oran.");
+    CHECK(story.carrier("The jet").registration == "F-RAFA");
+    CHECK(story.craft("The jet").entity == story.craft("Falcon 7X").entity);
+}
+
+TEST_CASE("the aircraft was an Airbus: what is said to be the one before is the one before") {
+    const Story story("The aircraft was a SmartLynx Airbus A320, registration YL-LCP. It had come from Riga.");
+    CHECK(story.craft("It").entity == story.craft("The aircraft").entity);
+    CHECK(story.carrier("It").registration == "YL-LCP");
+}
+
+TEST_CASE("two lists, each craft its own call sign") {
+    const Story story("RA-96012 and RA-96017, flying as RSD201 and RSD444 respectively, set off from Sochi.");
+    CHECK(story.carrier("RA-96012").callsign == "RSD201");
+    CHECK(story.carrier("RA-96017").callsign == "RSD444");
+}
+
+TEST_CASE("the first, the second, both: members of a group") {
+    const Story story("Two Boeing 737s of the airline Conviasa, YV2557 and YV3434, left Lima. The first jet landed at noon; the second at one. Both aircraft were gone by dusk.");
+    CHECK(story.carrier("The first jet").registration == "YV2557");
+    CHECK(story.carrier("the second").registration == "YV3434");
+    CHECK(story.mentions.entities[story.craft("Both aircraft").entity].members.size() == 2);
+}
+
+TEST_CASE("a craft named in passing does not become the one spoken of") {
+    const Story story("N551GA, a Gulfstream G550, left Tulsa. A list on a forum had N515GA. It landed in Waco.");
+    CHECK(story.carrier("It landed").registration == "N551GA");
+    const Story negated("HB-JFQ, a Falcon 2000, left Bern. It was a slip, not a second plane. It landed in Graz.");
+    CHECK(negated.carrier("It landed").registration == "HB-JFQ");
+}
+
+TEST_CASE("another jet is another one, a helicopter is no jet") {
+    const Story story("A Legacy 650, G-WLKR, stood in Faro. Another jet came in from Cork. A helicopter took the guests away. The jet then left.");
+    CHECK(story.craft("Another jet").entity != story.craft("G-WLKR").entity);
+    CHECK(story.craft("The jet").entity != story.craft("A helicopter").entity);
+}
+
+TEST_CASE("a call sign that changes holds from where it is said") {
+    const Story story("A Boeing 757, N226G, left Kabul as BOXER41. It stopped in Doha. From there it went on as BOXER42. The plane landed in Guam.");
+    CHECK(story.mentions.carrier(story.craft("It stopped")).callsign == "BOXER41");
+    CHECK(story.mentions.carrier(story.craft("The plane")).callsign == "BOXER42");
+    CHECK(story.carrier("The plane").callsign.empty());
+}
+
+TEST_CASE("the owner of a jet is known to it and is no passenger") {
+    const Story story("Elon Musk's Gulfstream flew to Austin. The plane stayed a night.");
+    const Mention& jet = story.craft("Gulfstream");
+    CHECK(story.mentions.carrier(jet).operator_name == "Elon Musk");
+    CHECK(story.person("Elon Musk").nested);
+    CHECK(story.mentions.entities[jet.entity].owner == story.person("Elon Musk").entity);
+    CHECK(story.craft("The plane").entity == jet.entity);
+}
+
+TEST_CASE("trains, ferries and cars carry people too") {
+    const Story story("He left aboard an armoured train, crossed by ferry and went on in a black car.");
+    CHECK(story.mentions.carrier(story.craft("train")).mode == CarrierMode::rail);
+    CHECK(story.mentions.carrier(story.craft("ferry")).mode == CarrierMode::sea);
+    CHECK(story.mentions.carrier(story.craft("car")).mode == CarrierMode::road);
+}
+
+TEST_CASE("compounds are no craft") {
+    const Story story("Jet fuel is dear, plane tickets are dearer, and the aircraft carrier stays in port. The train station is shut.");
+    for (const Mention& mention : story.mentions.items) CHECK_MESSAGE(mention.kind != MentionKind::carrier, story.words(mention));
+}
+
+TEST_CASE("places carry the preposition that governs them, and lists share it") {
+    const Story story("The jet flew from Oslo via Riga and Minsk to Baku. A convoy bound for Erbil stopped north of Mosul.");
+    CHECK(story.preposition("Oslo") == "from");
+    CHECK(story.preposition("Riga") == "via");
+    CHECK(story.preposition("Minsk") == "via");
+    CHECK(story.at("Minsk", MentionKind::place)->continues);
+    CHECK(story.preposition("Baku") == "to");
+    CHECK(story.preposition("Erbil") == "bound for");
+    CHECK(story.preposition("Mosul") == "north of");
+}
+
+TEST_CASE("peoples and capitals") {
+    const Story story("The envoy reached the Kenyan capital. A drone left Latvian airspace. He went on to Peru's capital.");
+    CHECK(story.place("the Kenyan capital").city == "Nairobi");
+    CHECK(story.place("Latvian airspace").country == "LV");
+    CHECK(story.place("Peru's capital").city == "Lima");
+}
+
+TEST_CASE("a name of two places means the one whose country the text speaks of") {
+    CHECK(Story("The American buses left Atlanta; the workers had been held elsewhere in Georgia.").place("Georgia").country == "US");
+    CHECK(Story("The plane passed over Turkey, Georgia and Armenia.").place("Georgia").country == "GE");
+}
+
+TEST_CASE("media, bodies and times of day are no places") {
+    const Story story("The Moscow Times and the Washington Post wrote about it. The London School of Economics was quiet. It left at 9 a.m. Tokyo time.");
+    for (const Mention& mention : story.mentions.items) CHECK_MESSAGE(mention.kind != MentionKind::place, story.words(mention));
+}
+
+TEST_CASE("a given name before a place name makes a person") {
+    const Story story("Michael Jordan flew to Chicago. Later Jordan went to Amman, the capital of Jordan. Vladimir Kozin met him in Vladimir.");
+    CHECK(story.who("Michael Jordan").name == "Michael Jordan");
+    CHECK(story.at("Jordan", MentionKind::place) == nullptr);
+    CHECK(story.who("Jordan went").name == "Michael Jordan");
+    CHECK(story.place("Amman").country == "JO");
+    CHECK(story.who("Vladimir Kozin").name == "Vladimir Kozin");
+}
+
+TEST_CASE("there and the city stand for the last place, the capital for that of the dateline") {
+    const Story story("LIMA -- The minister flew to Cusco. She stayed there for a night and left the city at dawn for the capital.", "PE");
+    CHECK(story.place("there").city == "Cusco");
+    CHECK(story.place("the city").city == "Cusco");
+    CHECK(story.place("the capital").city == "Lima");
+}
+
+TEST_CASE("titles, short names and pronouns lead to one person") {
+    const Story story("Norwegian foreign minister Espen Barth Eide landed in Accra. Eide then drove on. The foreign minister said he was glad. His wife stayed at home.");
+    const std::uint32_t eide = story.person("Espen Barth Eide").entity;
+    CHECK(story.mentions.entities[eide].person.role == "Norwegian foreign minister");
+    CHECK(story.mentions.entities[eide].person.country == "NO");
+    CHECK(story.person("Eide then").entity == eide);
+    CHECK(story.person("The foreign minister").entity == eide);
+    CHECK(story.person("he was").entity == eide);
+    CHECK(story.mentions.entities[story.person("wife stayed").entity].owner == eide);
+}
+
+TEST_CASE("names of many shapes") {
+    const Story story("Abdel Fattah el-Sisi, Ursula von der Leyen and Mohammed bin Salman met Choe Ryong-hae and María del Carmen Ortiz.");
+    for (const char* name : {"Abdel Fattah el-Sisi", "Ursula von der Leyen", "Mohammed bin Salman", "Choe Ryong-hae", "María del Carmen Ortiz"}) CHECK(story.who(name).name == name);
+}
+
+TEST_CASE("she is a woman where one is known") {
+    const Story story("Giorgia Meloni met Emmanuel Macron. She left for Tunis.");
+    CHECK(story.who("She").name == "Giorgia Meloni");
+}
+
+TEST_CASE("groups") {
+    const Story story("A delegation of 30 officials left Hanoi with two bodyguards and six freed Americans. The delegation is to stay a week.");
+    CHECK(story.who("A delegation of 30 officials").group);
+    CHECK(story.who("two bodyguards").name == "two bodyguards");
+    CHECK(story.who("six freed Americans").group);
+    CHECK(story.person("The delegation").entity == story.person("A delegation").entity);
+}
+
+TEST_CASE("hostile text does no harm") {
+    std::string quotes(40'000, '"');
+    std::string commas;
+    for (int i = 0; i < 20'000; ++i) commas += "Air Force, the plane of Kim Il 7 ";
+    for (const std::string& text : {quotes, commas, std::string("\xff\xfe RA-\x80 \xe2\x80 Kim"), std::string(50'000, 'A'), std::string("the the the 's 's of of a an ( ( (")}) {
+        const Story story(text);
+        for (const Mention& mention : story.mentions.items) {
+            CHECK(mention.begin < mention.end);
+            CHECK(mention.end <= text.size());
+        }
+    }
+}
