@@ -38,6 +38,16 @@ bool same_letters(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
+/// Whether the array or object at the front ends within the text, brackets counted roughly.
+bool closes(std::string_view text) {
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '[' || c == '{') ++depth;
+        if ((c == ']' || c == '}') && --depth == 0) return true;
+    }
+    return false;
+}
+
 /// Keys of the first object, until a value that does not end within the head.
 void find_keys(std::string_view text, std::vector<std::string_view>& keys) {
     const char* stop = text.data() + std::min(text.size(), head_bytes);
@@ -50,12 +60,9 @@ void find_keys(std::string_view text, std::vector<std::string_view>& keys) {
         keys.push_back(key);
         if (keys.size() > 200) return;
         if (const char c = scan.peek(); c == '[' || c == '{') {
-            // A long value would cost as much as reading the file: a small one is passed over, else the keys so far must do.
+            // Passing over a long value would cost as much as reading the file; the keys before it must do then.
             const std::size_t left = static_cast<std::size_t>(text.data() + text.size() - scan.at());
-            const std::string_view near(scan.at(), std::min<std::size_t>(left, 2048));
-            if (c == '[' && near.find(']') == std::string_view::npos) return;
-            if (c == '{' && near.find('}') == std::string_view::npos) return;
-            if (left > head_bytes && near.find("[[") < 8) return;
+            if (!closes(std::string_view(scan.at(), std::min<std::size_t>(left, 2048)))) return;
         }
         if (!scan.skip() || !scan.accept(',')) return;
     }

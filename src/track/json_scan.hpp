@@ -49,6 +49,16 @@ inline std::optional<std::int64_t> scaled(Decimal d, int places) {
     return d.digits * by;
 }
 
+/// Which bytes end a search; a zero byte always does.
+struct StopBytes {
+    bool at[256] = {};
+    consteval explicit StopBytes(std::string_view bytes) {
+        at[0] = true;
+        for (const char c : bytes) at[static_cast<unsigned char>(c)] = true;
+    }
+};
+inline constexpr StopBytes ends_string{"\"\\"}, ends_scalar{",]}[{\":"}, ends_in_object{"\"{}"};
+
 /// A one-way walk over JSON text that ends in a zero byte. It checks what it reads and nothing more; a zero byte ends it.
 class JsonScan {
   public:
@@ -59,7 +69,8 @@ class JsonScan {
     void move_to(const char* place) { m_at = place; }
 
     char peek() {
-        while (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t') ++m_at;
+        if (static_cast<unsigned char>(*m_at) <= ' ')
+            while (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t') ++m_at;
         return *m_at;
     }
 
@@ -74,6 +85,7 @@ class JsonScan {
         if (!accept('"')) return false;
         const char* begin = m_at;
         for (;; ++m_at) {
+            m_at = find(ends_string, m_at);
             if (*m_at == '"') break;
             if (*m_at == '\\' && m_at[1] != 0) ++m_at;
             else if (*m_at == 0 && m_at >= m_end) return false;
@@ -83,31 +95,43 @@ class JsonScan {
         return true;
     }
 
-    /// A number without exponent is read exactly; with one, to nine decimals. False when there is no number or it is too big.
+    /// A number without exponent is read exactly up to eighteen digits; with one, to nine decimals. False when there is none or it is too big.
     bool number(Decimal& d) {
         peek();
-        const char* begin = m_at;
-        const bool minus = *m_at == '-';
-        if (minus) ++m_at;
-        std::int64_t digits = 0;
-        const char* first = m_at;
-        while (*m_at >= '0' && *m_at <= '9') digits = digits * 10 + (*m_at++ - '0');
-        std::ptrdiff_t count = m_at - first;
-        int scale = 0;
-        if (count == 0 || count > 18) return fail(begin);
-        if (*m_at == '.') {
-            ++m_at;
-            for (; *m_at >= '0' && *m_at <= '9'; ++m_at)
-                if (count < 18) {
-                    digits = digits * 10 + (*m_at - '0');
-                    ++count;
-                    ++scale;
-                }
+        const char* const begin = m_at;
+        const char* at = m_at;
+        const bool minus = *at == '-';
+        if (minus) ++at;
+        std::uint64_t digits = 0;
+        const char* const first = at;
+        for (unsigned c; (c = static_cast<unsigned char>(*at) - unsigned{'0'}) < 10; ++at) digits = digits * 10 + c;
+        const std::ptrdiff_t whole = at - first;
+        std::ptrdiff_t decimals = 0;
+        if (*at == '.') {
+            const char* const point = ++at;
+            for (unsigned c; (c = static_cast<unsigned char>(*at) - unsigned{'0'}) < 10; ++at) digits = digits * 10 + c;
+            decimals = at - point;
         }
-        if (*m_at == 'e' || *m_at == 'E') return exponent(begin, d);
-        d.digits = minus ? -digits : digits;
-        d.scale = scale;
+        if (whole == 0) return false;
+        if (whole + decimals > 18 || *at == 'e' || *at == 'E') return long_number(begin, d);
+        m_at = at;
+        d.digits = minus ? -static_cast<std::int64_t>(digits) : static_cast<std::int64_t>(digits);
+        d.scale = static_cast<int>(decimals);
         return true;
+    }
+
+    /// Passes over a number or word as fast as it goes; over anything else like skip().
+    bool skip_scalar() {
+        const char* at = find(ends_scalar, m_at);
+        if (*at != ',' && *at != ']' && *at != '}') return skip();
+        m_at = at;
+        return true;
+    }
+
+    /// The next quote, bracket of an object, or the end: what matters in an object whose numbers do not.
+    char next_in_object() {
+        m_at = find(ends_in_object, m_at);
+        return *m_at;
     }
 
     /// Passes over one value of any kind, however deep. False when it does not end.
@@ -139,15 +163,15 @@ class JsonScan {
     }
 
   private:
-    bool fail(const char* place) {
-        m_at = place;
-        return false;
+    static const char* find(const StopBytes& stops, const char* from) {
+        while (!stops.at[static_cast<unsigned char>(*from)]) ++from;
+        return from;
     }
 
-    bool exponent(const char* begin, Decimal& d) {
+    bool long_number(const char* begin, Decimal& d) {
         double value = 0;
         const auto [stop, error] = std::from_chars(begin, m_end, value);
-        if (error != std::errc() || !(std::fabs(value) < 9e8)) return fail(begin);
+        if (error != std::errc() || !(std::fabs(value) < 9e8)) return false;
         m_at = stop;
         d.digits = std::llround(value * 1e9);
         d.scale = 9;

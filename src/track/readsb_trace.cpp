@@ -192,7 +192,7 @@ class TraceReader {
                     member.kind = Kind::other;
                     if (!m_scan.skip()) return false;
                 }
-            } else if (!m_scan.skip()) {
+            } else if (!m_scan.skip_scalar()) {
                 return false;
             }
             if (m_scan.accept(',')) continue;
@@ -206,31 +206,63 @@ class TraceReader {
         return true;
     }
 
-    /// The detail object: only what is needed of it. Its values hold until the next one.
+    /// The detail object: only what is needed of it, jumping from quote to quote. Its values hold until the next one.
     bool read_detail() {
         m_detail_geom = std::nullopt;
         m_scan.accept('{');
-        if (m_scan.accept('}')) return true;
-        for (;;) {
-            std::string_view key, text;
-            if (!m_scan.string(key) || !m_scan.accept(':')) return false;
-            const char c = m_scan.peek();
-            Decimal number;
+        for (int depth = 1;;) {
+            const char c = m_scan.next_in_object();
             if (c == '"') {
-                if (!m_scan.string(text)) return false;
-                if (key == "flight") m_carried.callsign = m_part->callsign_index(text);
-                else if (key == "squawk") m_carried.squawk = squawk_of(text);
-                else if (key == "type") m_carried.source = readsb_source(text);
-                else if (key == "category") m_aircraft.ground_vehicle |= text == "C1" || text == "C2";
-            } else if ((key == "nic" || key == "nac_p" || key == "alt_geom") && m_scan.number(number)) {
-                if (key == "alt_geom") m_detail_geom = number;
-                else if (number.scale == 0 && number.digits >= -1 && number.digits <= 11) (key == "nic" ? m_carried.integrity.nic : m_carried.integrity.nac_p) = static_cast<std::int8_t>(number.digits);
-            } else if (!m_scan.skip()) {
-                return false;
+                std::string_view key;
+                if (!m_scan.string(key)) return false;
+                // A string without a colon behind it is a value nobody asked for.
+                if (depth == 1 && m_scan.accept(':') && !read_detail_member(key)) return false;
+                continue;
             }
-            if (m_scan.accept('}')) return true;
-            if (!m_scan.accept(',')) return false;
+            if (c == 0) return false;
+            m_scan.accept(c);
+            depth += c == '{' ? 1 : -1;
+            if (depth == 0) return true;
         }
+    }
+
+    bool read_detail_member(std::string_view key) {
+        std::string_view text;
+        Decimal number;
+        switch (key.size()) {
+            case 3:
+                if (key == "nic") read_level(m_carried.integrity.nic);
+                return true;
+            case 4:
+                if (key == "type" && m_scan.peek() == '"') {
+                    if (!m_scan.string(text)) return false;
+                    m_carried.source = source_of(text);
+                }
+                return true;
+            case 5:
+                if (key == "nac_p") read_level(m_carried.integrity.nac_p);
+                return true;
+            case 6:
+                if ((key == "flight" || key == "squawk") && m_scan.peek() == '"') {
+                    if (!m_scan.string(text)) return false;
+                    if (key == "flight") m_carried.callsign = m_part->callsign_index(text);
+                    else m_carried.squawk = squawk_of(text);
+                }
+                return true;
+            case 8:
+                if (key == "alt_geom" && m_scan.number(number)) m_detail_geom = number;
+                if (key == "category" && m_scan.peek() == '"') {
+                    if (!m_scan.string(text)) return false;
+                    m_aircraft.ground_vehicle |= text == "C1" || text == "C2";
+                }
+                return true;
+            default: return true;
+        }
+    }
+
+    void read_level(std::int8_t& level) {
+        Decimal number;
+        if (m_scan.number(number) && number.scale == 0 && number.digits >= -1 && number.digits <= 11) level = static_cast<std::int8_t>(number.digits);
     }
 
     Sparse<std::uint16_t> squawk_of(std::string_view text) {
