@@ -45,6 +45,14 @@ DaySpan season_of(int season, int year) {
     return {safe_date(year, month, 1), month_end(year, month + 2)};
 }
 
+/// The season of that name nearest to `year` that `fits`, looking in one direction; seasons come once a year, so three steps suffice.
+template <class Fits>
+DaySpan find_season(int season, int year, int step, Fits&& fits) {
+    DaySpan span = season_of(season, year);
+    for (int tries = 0; tries < 3 && !fits(span); ++tries) span = season_of(season, year += step);
+    return span;
+}
+
 const char* granularity_of(PeriodKind kind) {
     switch (kind) {
         case PeriodKind::week: return "week";
@@ -152,11 +160,8 @@ std::optional<PeriodAnswer> find_period(const PeriodReference& period, TimeEdge 
             }
             if (period.kind == PeriodKind::season) {
                 if (exact) return answer(season_of(period.number, period.number == 4 ? year - 1 : year), "stated_season");
-                DaySpan span = season_of(period.number, published.year());
-                if (future)
-                    while (span.last < published) span = season_of(period.number, span.first.year() + 1);
-                else
-                    while (span.first > published) span = season_of(period.number, span.first.year() - 1);
+                const DaySpan span = future ? find_season(period.number, published.year() - 1, 1, [&](const DaySpan& one) { return one.last >= published; })
+                                            : find_season(period.number, published.year(), -1, [&](const DaySpan& one) { return one.first <= published; });
                 return answer(span, future ? "season_future" : "season_past");
             }
             if (period.kind == PeriodKind::quarter) {
@@ -178,9 +183,7 @@ std::optional<PeriodAnswer> find_period(const PeriodReference& period, TimeEdge 
                 return PeriodAnswer{{add_days(monday, 5), add_days(monday, 6)}, "days", "period_in_story"};
             }
             if (period.kind == PeriodKind::season) {
-                DaySpan span = season_of(period.number, story.year());
-                while (span.first > story) span = season_of(period.number, span.first.year() - 1);
-                return answer(span, "period_in_story");
+                return answer(find_season(period.number, story.year(), -1, [&](const DaySpan& one) { return one.first <= story; }), "period_in_story");
             }
             return answer(unit_of(period.kind, story, 0), "period_in_story");
         }
@@ -207,11 +210,8 @@ std::optional<PeriodAnswer> find_period(const PeriodReference& period, TimeEdge 
                 return PeriodAnswer{{saturday, add_days(saturday, 1)}, "days", step < 0 ? "last_period" : "next_period"};
             }
             if (period.kind == PeriodKind::season) {
-                DaySpan span = season_of(period.number, published.year());
-                if (step < 0)
-                    while (span.last >= published) span = season_of(period.number, span.first.year() - 1);
-                else
-                    while (span.first <= published) span = season_of(period.number, span.first.year() + 1);
+                const DaySpan span = step < 0 ? find_season(period.number, published.year(), -1, [&](const DaySpan& one) { return one.last < published; })
+                                              : find_season(period.number, published.year(), 1, [&](const DaySpan& one) { return one.first > published; });
                 return answer(span, step < 0 ? "last_period" : "next_period");
             }
             return answer(unit_of(period.kind, published, step), step < 0 ? "last_period" : "next_period");
@@ -222,10 +222,11 @@ std::optional<PeriodAnswer> find_period(const PeriodReference& period, TimeEdge 
                 named.relation = PeriodRelation::named;
                 return find_period(named, edge, hedge, context);
             }
-            DaySpan span = period.kind == PeriodKind::season ? season_of(period.number, published.year()) : unit_of(period.kind, published, 0);
+            DaySpan span = period.kind == PeriodKind::season ? DaySpan{} : unit_of(period.kind, published, 0);
             if (period.kind == PeriodKind::season) {
-                while (span.first > published && !future) span = season_of(period.number, span.first.year() - 1);
-                if (future && add_days(span.first, -280) > published) span = season_of(period.number, span.first.year() - 1);
+                // this winter: the one that runs, else the nearest on the side of the tense
+                span = future ? find_season(period.number, published.year() - 1, 1, [&](const DaySpan& one) { return one.last >= published; })
+                              : find_season(period.number, published.year(), -1, [&](const DaySpan& one) { return one.first <= published; });
             }
             if (edged) return answer(span, "this_period");
             if (edge == TimeEdge::earlier) {

@@ -3,9 +3,17 @@
 
 #include <date/tz.h>
 
-#include <charconv>
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
+#include <limits>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <vector>
 
 namespace flightxref {
 namespace {
@@ -22,14 +30,54 @@ Instant from_sys(SysSeconds time) {
     return Instant(CivilDate(1970, 1, 1)) + boost::posix_time::seconds(time.time_since_epoch().count());
 }
 
-const date::time_zone* locate(std::string_view name) {
+/// A zone's offsets by the moment each began, laid out once: looking one up is a binary search without copying names.
+struct History {
+    std::string name;
+    const date::time_zone* zone = nullptr;
+    std::vector<std::int64_t> begins;  // seconds since 1970; the first one is before all times
+    std::vector<std::int32_t> offsets;
+
+    std::size_t index_at(std::int64_t time) const { return static_cast<std::size_t>(std::upper_bound(begins.begin() + 1, begins.end(), time) - begins.begin()) - 1; }
+};
+
+std::unique_ptr<const History> make_history(std::string_view name) {
+    constexpr std::int64_t end = 10'413'792'000;  // 2300-01-01
+    auto history = std::make_unique<History>();
+    history->name = name;
     try {
-        const date::time_zone* const zone = date::locate_zone(std::string(name));
-        zone->get_info(SysSeconds{});  // reads the rules now, where an unreadable file is no zone
-        return zone;
+        history->zone = date::locate_zone(history->name);
+        std::int64_t at = earliest_epoch_seconds - 86'400'000;
+        history->begins.push_back(std::numeric_limits<std::int64_t>::min());
+        history->offsets.push_back(static_cast<std::int32_t>(history->zone->get_info(SysSeconds(std::chrono::seconds(at))).offset.count()));
+        for (int steps = 0; at < end && steps < 5000; ++steps) {
+            const auto info = history->zone->get_info(SysSeconds(std::chrono::seconds(at)));
+            const auto offset = static_cast<std::int32_t>(info.offset.count());
+            if (offset != history->offsets.back()) {
+                history->begins.push_back(info.begin.time_since_epoch().count());
+                history->offsets.push_back(offset);
+            }
+            const std::int64_t next = info.end.time_since_epoch().count();
+            if (next <= at) break;
+            at = next;
+        }
+        return history;
     } catch (const std::exception&) {
-        return nullptr;
+        return nullptr;  // no such zone, or a file that can not be read
     }
+}
+
+/// Histories live as long as the program; a name that is no zone is not kept.
+const History* find_history(std::string_view name) {
+    static std::shared_mutex mutex;
+    static std::map<std::string, std::unique_ptr<const History>, std::less<>> all;
+    {
+        const std::shared_lock lock(mutex);
+        if (const auto found = all.find(name); found != all.end()) return found->second.get();
+    }
+    auto history = make_history(name);
+    if (!history) return nullptr;
+    const std::unique_lock lock(mutex);
+    return all.emplace(std::string(name), std::move(history)).first->second.get();
 }
 
 /// "+09:00", "-0330", "+9" -> seconds east of Greenwich.
@@ -52,16 +100,27 @@ std::optional<int> parse_offset(std::string_view text) {
     return text[0] == '-' ? -east : east;
 }
 
-std::string offset_name(int seconds_east) {
-    const int size = std::abs(seconds_east) / 60;
-    std::string name(seconds_east < 0 ? "-" : "+");
-    for (const int part : {size / 60, size % 60}) {
-        if (name.size() > 1) name += ':';
-        name += static_cast<char>('0' + part / 10);
-        name += static_cast<char>('0' + part % 10);
-    }
-    return name;
+/// "+09:00", kept for the life of the program.
+const std::string& offset_name(int seconds_east) {
+    constexpr int most = 14 * 60 + 59;
+    static const auto names = [] {
+        std::vector<std::string> all;
+        for (int minutes = -most; minutes <= most; ++minutes) {
+            const int size = std::abs(minutes);
+            std::string name(minutes < 0 ? "-" : "+");
+            for (const int part : {size / 60, size % 60}) {
+                if (name.size() > 1) name += ':';
+                name += static_cast<char>('0' + part / 10);
+                name += static_cast<char>('0' + part % 10);
+            }
+            all.push_back(std::move(name));
+        }
+        return all;
+    }();
+    return names[static_cast<std::size_t>(seconds_east / 60 + most)];
 }
+
+const History& history_of(const void* rules) { return *static_cast<const History*>(rules); }
 
 }  // namespace
 
@@ -70,33 +129,41 @@ std::optional<Zone> Zone::find(std::string_view name) {
     if (name == "UTC" || name == "Etc/UTC" || name == "Z") return zone;
     if (const auto east = parse_offset(name)) {
         zone.m_fixed_seconds = *east;
-        zone.m_name = offset_name(*east);
+        zone.m_name = &offset_name(*east);
         return zone;
     }
-    const date::time_zone* rules = name.empty() ? nullptr : locate(name);
-    if (!rules) return std::nullopt;
-    zone.m_name = name;
-    zone.m_rules = rules;
+    const History* const history = name.empty() || name.size() > 64 ? nullptr : find_history(name);
+    if (!history) return std::nullopt;
+    zone.m_name = &history->name;
+    zone.m_rules = history;
     return zone;
 }
 
 Duration Zone::offset_at(Instant instant) const {
-    if (!m_rules || instant.is_special()) return boost::posix_time::seconds(instant.is_special() ? 0 : m_fixed_seconds);
-    return boost::posix_time::seconds(static_cast<const date::time_zone*>(m_rules)->get_info(to_sys(instant)).offset.count());
+    if (instant.is_special()) return seconds(0);
+    if (!m_rules) return seconds(m_fixed_seconds);
+    const History& history = history_of(m_rules);
+    return seconds(history.offsets[history.index_at(to_sys(instant).time_since_epoch().count())]);
 }
 
 std::string Zone::abbreviation_at(Instant instant) const {
-    if (!m_rules || instant.is_special()) return m_name;
-    return static_cast<const date::time_zone*>(m_rules)->get_info(to_sys(instant)).abbrev;
+    if (!m_rules || instant.is_special()) return *m_name;
+    return history_of(m_rules).zone->get_info(to_sys(instant)).abbrev;
 }
 
 Instant Zone::from_local(boost::posix_time::ptime wall_clock) const {
     if (wall_clock.is_special()) return wall_clock;
-    if (!m_rules) return wall_clock - boost::posix_time::seconds(m_fixed_seconds);
-    const date::local_seconds local(to_sys(wall_clock).time_since_epoch());
-    const auto info = static_cast<const date::time_zone*>(m_rules)->get_info(local);
-    if (info.result == date::local_info::nonexistent) return from_sys(info.first.end);
-    return wall_clock - boost::posix_time::seconds(info.first.offset.count());
+    if (!m_rules) return wall_clock - seconds(m_fixed_seconds);
+    const History& history = history_of(m_rules);
+    const std::int64_t local = to_sys(wall_clock).time_since_epoch().count();
+    // No clock is more than a day from UTC: the stretches that may show it are few.
+    for (std::size_t i = history.index_at(local - 100'000); i < history.begins.size(); ++i) {
+        const std::int64_t time = local - history.offsets[i];
+        const bool last = i + 1 == history.begins.size();
+        if (i > 0 && time < history.begins[i]) return from_sys(SysSeconds(std::chrono::seconds(history.begins[i])));  // skipped by the change
+        if (last || time < history.begins[i + 1]) return wall_clock - seconds(history.offsets[i]);
+    }
+    return wall_clock;
 }
 
 }  // namespace flightxref

@@ -6,8 +6,10 @@
 #include <flightxref/flight/segment.hpp>
 #include <flightxref/report/report.hpp>
 #include <flightxref/text/document.hpp>
+#include <flightxref/text/time_expression.hpp>
 
 #include <string>
+#include <vector>
 
 namespace flightxref {
 
@@ -21,6 +23,10 @@ struct JsonOptions {
 
 /// `{"id", "published", "claims": [...], "issues": [...]}`: the claims of one document.
 std::string to_json(const Document& document, const Batch<Claim>& claims, const JsonOptions& options = {});
+
+/// `{"id", "published", "times": [{"span", "span_utf8", "text", "type", "value", "earliest", "latest", "zone", "hedge", ...}], "issues": [...]}`:
+/// the time expressions of one document, `type` and `value` as TIMEX3 has them; times that could not be put on a calendar have no earliest.
+std::string to_json(const Document& document, const Batch<FoundTime>& times, const JsonOptions& options = {});
 
 /// `{"flights": [...], "issues": [...], "inputs": [...]}`: a timetable.
 std::string to_json(const FlightBatch& flights, const JsonOptions& options = {});

@@ -29,7 +29,7 @@ class Zone {
     static std::optional<Zone> find_place(std::string_view name);
 
     /// IANA name, or "UTC", or "+hh:mm".
-    const std::string& name() const { return m_name; }
+    const std::string& name() const { return *m_name; }
 
     /// East of Greenwich is positive. Zero for an instant that is none (not_a_date_time).
     Duration offset_at(Instant instant) const;
@@ -50,11 +50,16 @@ class Zone {
     /// The date shown there at that instant.
     CivilDate date_at(Instant instant) const { return to_local(instant).date(); }
 
-    bool operator==(const Zone& other) const { return m_name == other.m_name; }
+    bool operator==(const Zone& other) const { return m_name == other.m_name || *m_name == *other.m_name; }
 
   private:
-    std::string m_name = "UTC";
-    const void* m_rules = nullptr;  // date::time_zone, or none for a fixed offset
+    static const std::string& utc_name() {
+        static const std::string name("UTC");
+        return name;
+    }
+
+    const std::string* m_name = &utc_name();  // lives as long as the program
+    const void* m_rules = nullptr;            // the zone's history, or none for a fixed offset
     int m_fixed_seconds = 0;
 };
 
