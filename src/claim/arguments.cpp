@@ -145,6 +145,10 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
     std::uint32_t own_begin = out.begin;
     for (const VerbGroup& other : view.groups)
         if (!other.noun && other.head < g.first && other.head >= out.begin && !(g.governor != no_token && other.head == g.governor)) own_begin = std::max(own_begin, other.end);
+    // What stands before the coordinator of a verb without a subject of its own belongs to the verb before it.
+    if (subjects[group].inherited && own_begin > out.begin)
+        for (std::uint32_t i = own_begin; i < g.first; ++i)
+            if (view.word(i).any(bits(ClauseClass::coordinator)) && view.word(i).mention == no_token) own_begin = i;
     for (const VerbGroup& other : view.groups)
         if (!other.noun && other.head > g.head && other.first >= g.end && other.first < out.end && !other.infinitive) {
             out.end = std::min(out.end, other.first);

@@ -69,6 +69,7 @@ struct ClaimDraft {
     std::optional<TimeUse> heading, heading_day;  ///< of the entry or heading it stands under
     std::optional<Zone> paragraph_zone;
     bool fronted_time = false;
+    bool in_entry = false;                ///< of a live blog: its day is that of publication, not of the entry before
 
     /// Who moves is told by a word that names nobody: "it", "we", "contact was lost".
     enum class Anaphor : std::uint8_t { none, craft, people, speakers } anaphor = Anaphor::none;

@@ -366,7 +366,15 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
                 break;
             case ClaimEvent::fly:
             case ClaimEvent::travel:
-                if (role == PlaceRole::source) set(d.origin, "from_place");
+                if (reading.view->mentions[a.mention].preposition == "between" && a.list_size == 2) {
+                    PlaceArgument one = a;
+                    one.list_end = a.mention + 1;
+                    one.list_size = 1;
+                    d.origin = use(one, "between_places");
+                    one.mention = a.list_end - 1;
+                    one.list_end = a.list_end;
+                    d.destination = use(one, "between_places");
+                } else if (role == PlaceRole::source) set(d.origin, "from_place");
                 else if (role == PlaceRole::goal) set(d.destination, "to_place");
                 else if (role == PlaceRole::object) set(object == ObjectRole::origin ? d.origin : d.destination, "direct_object");
                 else if (role == PlaceRole::via || (role == PlaceRole::path && reading.view->mentions[a.mention].preposition == "through")) pass("via_place");

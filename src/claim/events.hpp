@@ -24,6 +24,9 @@ struct SentenceReading {
 /// What a trigger says in its clause; empty when it says nothing of a movement.
 std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32_t group);
 
+/// "... and on Monday to Constanta", "again at Misawa": legs of which only the place (and time) is said, behind the draft they repeat.
+std::vector<ClaimDraft> read_remnants(const SentenceReading& reading, const ClaimDraft& draft);
+
 /// What a noun that names a movement says: called off, planned, timed. Empty for mere mentions.
 std::optional<ClaimDraft> read_nominal_event(const SentenceReading& reading, std::uint32_t group);
 

@@ -41,6 +41,7 @@ struct Reader {
         SentenceReader sentences(document.text);
         MentionReader mention_reader(document);
         std::vector<TimeExpression> times;
+        domain.look(std::string_view(document.title));
         while (const Sentence* sentence = sentences.next()) {
             const Mentions& mentions = mention_reader.read(*sentence);
             domain.look(*sentence);
@@ -123,16 +124,19 @@ struct Reader {
             if (g.head < sentence.head_tokens) continue;
             std::optional<ClaimDraft> draft = g.noun ? read_nominal_event(reading, k) : g.trigger != nullptr ? read_event(reading, k) : std::nullopt;
             if (!draft) continue;
-            if (is_no_claim(*draft, reading, k)) continue;
+            if (is_no_claim(*draft, reading, k, heading.day.has_value() || (heading.clock && heading.clock_paragraph == sentence.paragraph))) continue;
             draft->paragraph_zone = paragraph_zone;
             const bool timed_entry = heading.clock && heading.clock_paragraph == sentence.paragraph;
             if (timed_entry && (draft->present || sentence.head_tokens > 0)) {
                 // The clock of an entry dates what it tells in the present; what it tells in the past has its own time.
                 if (draft->present && !draft->future) draft->heading = heading.clock;
             }
+            draft->in_entry = timed_entry && !heading.day;
             if (heading.day) draft->heading_day = heading.day;
             if (timed_entry && draft->time && !is_clock(draft->time->expression) && draft->heading) draft->heading.reset();
+            const auto remnants = read_remnants(reading, *draft);
             drafts.push_back(std::move(*draft));
+            drafts.insert(drafts.end(), remnants.begin(), remnants.end());
         }
         join_legs(drafts, first);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/journey.hpp"
 
+#include <flightxref/aircraft/operators.hpp>
 #include <flightxref/airport/gazetteer.hpp>
 
 #include <algorithm>
@@ -72,6 +73,7 @@ struct Follower {
         for (const std::uint32_t c : d.carriers) {
             const Entity* e = entity(c);
             if (e == nullptr) continue;
+            if (const Operator* op = find_operator(e->carrier.operator_name); op != nullptr && !op->country.empty()) return std::string(op->country);
             const auto country = Gazetteer::built_in().country_of(e->carrier.operator_name);
             if (!country.empty()) return std::string(country);
             if (e->owner != no_entity)
@@ -136,6 +138,7 @@ struct Follower {
             if (!drafts[i].dropped) step(i);
         for (std::uint32_t i = 0; i < drafts.size(); ++i)
             if (!drafts[i].dropped) link_forward(i);
+        link_crossings();
     }
 
     void step(std::uint32_t i) {
@@ -148,6 +151,12 @@ struct Follower {
         if (d.origin) resolve_word(*d.origin, d, t, true);
         if (d.destination) resolve_word(*d.destination, d, t, false);
         for (PlaceUse& v : d.via) resolve_word(v, d, t, false);
+        // Cars and trains take over where the story stands, whoever exactly rides in them.
+        const bool surface = d.mode == TravelMode::road || d.mode == TravelMode::rail || d.mode == TravelMode::sea;
+        if (t != nullptr && surface && t->last == no_entity && !t->at && last_mover != nullptr && last_mover->paragraph == d.paragraph && is_told(d) && !d.pluperfect) {
+            const std::uint32_t before = journey_of(*last_mover);
+            if (before != no_entity) t->at = told[before].at;
+        }
         if (t != nullptr && !background) fill_ends(d, *t, i);
         infer_mode(d, t, background);
         if (!d.carriers.empty() || !d.persons.empty()) last_mover = &d;
@@ -237,7 +246,7 @@ struct Follower {
             if (!d.destination && d.event != ClaimEvent::stop) d.destination = t.at;
             return;
         }
-        const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || (d.modality == Modality::cancelled && d.event == ClaimEvent::depart);
+        const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || ((d.modality == Modality::cancelled || d.modality == Modality::negated) && d.event == ClaimEvent::depart);
         if (!open) return;
         if (d.pluperfect && t.last != no_entity && d.event == ClaimEvent::depart) {
             // "It had left Havana": the leg of the arrival told before.
@@ -321,6 +330,12 @@ struct Follower {
             t.at.reset();
             t.heading = d.destination;
             t.moving = true;
+        } else if (d.event == ClaimEvent::divert && d.sense == Sense::way) {
+            // a new course is not yet a landing
+            if (d.origin) t.from = d.origin;
+            t.heading = d.destination;
+            t.moving = true;
+            t.reversed = false;
         } else if (ends_on_ground(d.event)) {
             if (d.event == ClaimEvent::stop) {
                 if (t.stop_sentence != d.sentence) t.before_stop = d.origin;
@@ -340,6 +355,20 @@ struct Follower {
             if (d.event == ClaimEvent::turn_back) {
                 t.heading.reset();
                 t.reversed = true;
+            }
+        }
+    }
+
+    /// Countries crossed on a leg whose goal was told only later.
+    void link_crossings() {
+        for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+            ClaimDraft& d = drafts[i];
+            if (d.dropped || d.event != ClaimEvent::overfly || d.destination || !is_told(d)) continue;
+            for (std::uint32_t j = i; j-- > 0;) {
+                const ClaimDraft& before = drafts[j];
+                if (before.dropped || journey_of(before) != journey_of(d)) continue;
+                if (before.event == ClaimEvent::depart && before.destination) d.destination = before.destination;
+                if (before.event != ClaimEvent::overfly) break;
             }
         }
     }

@@ -38,10 +38,23 @@ void DomainGauge::look(const Sentence& sentence) {
     }
 }
 
-bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t group) {
+void DomainGauge::look(std::string_view title) {
+    for (const Sentence& sentence : find_sentences(title)) look(sentence);
+}
+
+bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t group, bool under_heading) {
     const SentenceView& view = *r.view;
     const VerbGroup& g = view.groups[group];
     if (!d.nominal && is_timetable(r, g)) return true;
+    // "departs at 06:25 and returns at 09:10": a clock without a day in the plain present is a timetable, unless an entry's heading dates it.
+    const bool ends = d.event == ClaimEvent::depart || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel;
+    if (ends && g.present && !g.perfect && !g.progressive && (g.forms & form_s) != 0 && g.trigger != nullptr && g.trigger->verb != "be" && !under_heading && !view.word(g.head).quoted &&
+        d.time && d.time->expression.clock && d.time->expression.day.kind == DayKind::none && !d.day && d.modality == Modality::asserted)
+        return true;
+    // Drones and missiles that do not come back.
+    if (!std::any_of(d.carrier_words.begin(), d.carrier_words.end(), [](const Carrier& c) { return c.identified() || !c.type_icao.empty(); }))
+        for (const Token& t : view.sentence->tokens)
+            if (t.is("missile") || t.is("missiles") || t.is("drones") || t.is("rockets") || t.is("shells") || t.is("warhead")) return true;
     if (view.sentence->tokens.empty()) return true;
     // Advice speaks to the reader.
     for (std::uint32_t i = view.clause_begin(g.first); i < g.first; ++i)

@@ -9,16 +9,17 @@ namespace flightxref::detail {
 class DomainGauge {
   public:
     void look(const Sentence& sentence);
+    void look(std::string_view title);
 
     /// Sports, finance, wildlife or spaceflight rather than journeys.
-    bool is_foreign() const { return m_foreign >= 3 && m_foreign > 2 * m_travel; }
+    bool is_foreign() const { return m_foreign >= 2 && m_foreign > 2 * m_travel; }
 
   private:
     unsigned m_foreign = 0, m_travel = 0;
 };
 
 /// What looks like a claim and is none, by phenomenon: timetables, counts of unnamed movements, missiles, advice.
-bool is_no_claim(const ClaimDraft& draft, const SentenceReading& reading, std::uint32_t group);
+bool is_no_claim(const ClaimDraft& draft, const SentenceReading& reading, std::uint32_t group, bool under_heading);
 
 /// Drops what a text of another field seems to claim.
 void drop_foreign_domains(std::vector<ClaimDraft>& drafts, const DomainGauge& domain);

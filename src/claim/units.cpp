@@ -62,6 +62,12 @@ bool same_place(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>&
 void join_pair(ClaimDraft& a, ClaimDraft& b) {
     if (a.dropped || b.dropped || !same_mover(a, b)) return;
     const bool same_modality = a.modality == b.modality;
+    // "was to leave Doha at three but got away at ten": planned and real departure of one leg.
+    if (a.event == ClaimEvent::depart && b.event == ClaimEvent::depart && !same_modality && (a.modality == Modality::planned || a.modality == Modality::cancelled)) {
+        if (!b.origin) b.origin = a.origin;
+        if (!b.destination) b.destination = a.destination;
+        return;
+    }
     // "set course for Magadan" behind a departure; "heading for Beirut" before what happened to it.
     if (b.sense == Sense::way && (a.event == ClaimEvent::depart || is_leg(a) || a.event == ClaimEvent::overfly || a.event == ClaimEvent::first_seen)) return absorb(a, b, "course_of_departure");
     if (a.sense == Sense::way && a.relative && b.event != ClaimEvent::arrive) {

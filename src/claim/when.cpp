@@ -89,7 +89,8 @@ struct Dater {
     }
 
     std::optional<ResolvedTime> resolve_use(const TimeUse& use, const ClaimDraft& d, TimeContext c, std::uint32_t& relative_to) const {
-        const auto before = last_for(d);
+        auto before = last_for(d);
+        if (before && d.in_entry && before->paragraph != d.paragraph) before.reset();
         if (before) {
             c.last = before->time;
             c.last_in_paragraph = before->paragraph == d.paragraph;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/events.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+
+std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft& draft) {
+    std::vector<ClaimDraft> remnants;
+    const bool repeats = draft.event == ClaimEvent::stop || draft.event == ClaimEvent::visit || draft.event == ClaimEvent::fly || draft.event == ClaimEvent::travel ||
+                         draft.event == ClaimEvent::arrive;
+    if (!repeats || draft.nominal || draft.infinitive || !draft.destination) return remnants;
+    const SentenceView& view = *r.view;
+    const VerbGroup& g = view.groups[draft.group];
+    const auto& times = *r.times;
+    const auto n = static_cast<std::uint32_t>(view.size());
+    std::uint32_t limit = n;
+    for (const VerbGroup& other : view.groups)
+        if (!other.noun && other.first > g.head) {
+            limit = other.first;
+            break;
+        }
+    const bool towards = draft.event == ClaimEvent::fly || draft.event == ClaimEvent::travel;
+    std::uint32_t last_end = 0;
+    for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+        const Mention& x = view.mentions[m];
+        if (x.kind != MentionKind::place || x.nested || x.first_token <= g.head || x.first_token >= limit || view.word(x.first_token).aside) continue;
+        if (x.begin <= draft.destination->bytes.begin || x.begin < draft.destination->bytes.end) {
+            last_end = x.end_token;
+            continue;
+        }
+        const PlaceRole role = role_of_preposition(x.preposition);
+        if (x.preposition.empty() || (towards ? role != PlaceRole::goal : role != PlaceRole::at)) continue;
+        // Behind a comma or "and", with an "again" or a time of its own.
+        bool joined = false, again = false;
+        std::uint32_t again_at = no_token;
+        for (std::uint32_t i = last_end; i < x.first_token; ++i) {
+            joined = joined || view.token(i).is(',') || view.token(i).is("and") || view.token(i).is("then");
+            if (view.token(i).is("again") || view.token(i).is("later")) {
+                again = true;
+                again_at = i;
+            }
+        }
+        const TimeExpression* own = nullptr;
+        for (const TimeExpression& t : times)
+            if (!t.attribution && t.first_token >= last_end && t.last_token < limit && (draft.time ? t.begin != draft.time->expression.begin : true)) own = &t;
+        if (!joined || !(again || own != nullptr)) {
+            last_end = x.end_token;
+            continue;
+        }
+        ClaimDraft d = draft;
+        d.origin.reset();
+        d.via.clear();
+        d.day.reset();
+        d.time.reset();
+        d.event_rule = "remnant_of_verb";
+        PlaceArgument a;
+        a.mention = m;
+        a.list_end = m + 1;
+        d.destination = make_place_use(r, a, "remnant_place", false);
+        if (own != nullptr) d.time = TimeUse{*own, {own->begin, own->end}, "time_of_remnant"};
+        const std::uint32_t from = again ? again_at : x.first_token;
+        d.trigger = again && !(own != nullptr) ? Bytes{view.token(from).begin, x.end} : Bytes{x.begin, x.end};
+        d.quote = {view.token(from).begin, x.end};
+        if (own != nullptr) d.quote.end = std::max(d.quote.end, own->end);
+        d.same_subject = true;
+        if (own == nullptr && draft.event == ClaimEvent::arrive) {
+            last_end = x.end_token;
+            continue;
+        }
+        remnants.push_back(std::move(d));
+        last_end = x.end_token;
+    }
+    return remnants;
+}
+
+}  // namespace flightxref::detail
