@@ -152,6 +152,8 @@ std::vector<Agreement> make_agreements(const Statement& s, const Judged& j, cons
     const bool stay = s.event == ClaimEvent::on_ground || s.event == ClaimEvent::visit;
     if (!stay) add_end("origin", s.origin, j.origin, flight.departure, scene, out);
     add_end("destination", s.event == ClaimEvent::turn_back ? s.origin : s.destination, j.destination, flight.arrival, scene, out);
+    if (!s.via.empty())
+        out.push_back(make("via", grade_of(j.via), 0, s.via.front()->words, j.via == Fit::agrees ? s.via.front()->words : std::string(), j.via == Fit::agrees ? "fixes lie inside" : "not seen there"));
     add_time(s, j, scene, out);
     if (s.claim->mode == TravelMode::air) out.push_back(make("mode", Grade::same, 0, "air", "air", "a flight"));
     else if (!s.by_air) out.push_back(make("mode", Grade::differs, 0, std::string(to_string(s.claim->mode)), "air", "a flight"));

@@ -43,6 +43,11 @@ std::optional<double> turning_moment(const Flight& flight) {
     return when;
 }
 
+std::string_view likeliest(const EndPoint& end) {
+    if (!end.airport.empty()) return end.airport;
+    return end.candidates.empty() ? std::string_view{} : std::string_view(end.candidates.front().airport);
+}
+
 Fit fit_callsign(const Flight& flight, const std::string& printed) {
     if (flight.callsign && is_same_flight(flight.callsign, printed)) return Fit::agrees;
     if (!flight.callsign) return Fit::unknown;
@@ -189,7 +194,7 @@ Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, c
         j.probability *= j.destination.inside;
         j.observed &= j.destination.observed;
     }
-    if (s.event == ClaimEvent::turn_back && (flight.departure.airport.empty() || flight.departure.airport != flight.arrival.airport)) j.probability = 0;
+    if (s.event == ClaimEvent::turn_back && likeliest(flight.departure) != likeliest(flight.arrival)) j.probability = 0;
     if (s.event == ClaimEvent::stop) {
         const auto landed = end_moment(flight.arrival).estimate;
         const auto left = next ? (next->departure.estimate ? seconds_of(next->departure.estimate) : seconds_of(next->first_seen)) : std::nullopt;

@@ -45,6 +45,7 @@ struct Judged {
     std::size_t flight = 0;
     WhoFit who;
     PlaceFit origin, destination;
+    Fit via = Fit::unknown;
     Moment moment;
     TimeFit time;
     double probability = 0;  ///< that this flight did what is said, identity granted

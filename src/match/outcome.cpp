@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/outcome.hpp"
 
+#include "match/passage.hpp"
+
 #include <flightxref/aircraft/address_plan.hpp>
 #include <flightxref/geo/geodesy.hpp>
 
@@ -11,7 +13,7 @@
 namespace flightxref::detail {
 namespace {
 
-constexpr double sure = 0.9;                         // of an end and its time, for a flight to bear a claim out
+constexpr double sure = 0.75;                        // of an end and its time, for a flight to bear a claim out
 constexpr double heard_within_s = 12 * 3600;         // an aircraft not heard for longer has no alibi
 constexpr double same_callsign_s = 14 * 3600;        // a callsign is one flight's for about as long
 constexpr double around_s = 30 * 3600;               // flights further from the window are of no interest
@@ -60,8 +62,13 @@ void judge_by_place(const Statement& s, Scene& scene, std::vector<Judged>& out) 
     if (!place) return;
     const TimeWindow covered = scene.index.covered();
     double begin = to_epoch_seconds(covered.begin()), end = to_epoch_seconds(covered.end());
-    const bool point = s.event == ClaimEvent::arrive || s.event == ClaimEvent::depart;
-    if (s.timed) begin = s.begin - (point ? 3600 : 20 * 3600), end = s.end + (point ? 3600 : 20 * 3600);
+    // The end that the time speaks of lies close to the window, the other one within a flight's length.
+    const bool timed_end = place == s.destination ? s.event == ClaimEvent::arrive : s.event == ClaimEvent::depart;
+    if (s.timed) {
+        const double reach = timed_end ? 3600 : 20 * 3600;
+        begin = s.begin - reach;
+        end = s.end + reach;
+    }
     if (begin > end) return;
     for (const Airport* airport : place->airports) {
         const auto numbers = place == s.destination ? scene.index.find_arrivals(airport->code, window(begin, end)) : scene.index.find_departures(airport->code, window(begin, end));
@@ -150,6 +157,7 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
         if (by_tail) outcome.remark = near_miss(s, scene);
         return outcome;
     }
+    if (is_passage(s.event)) return find_passage(s, scene, std::move(outcome.suspects));
     if (!all.empty()) outcome.best = *std::min_element(all.begin(), all.end(), better);
     if (outcome.best && outcome.best->who_fits && outcome.best->probability >= sure) {
         outcome.situation = happened(s, *outcome.best);

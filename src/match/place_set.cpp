@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/place_set.hpp"
 
+#include <flightxref/airport/places.hpp>
 #include <flightxref/geo/geodesy.hpp>
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 namespace flightxref::detail {
 namespace {
 
-// A field this near to one of a city's airports is called by the city's name by some.
-constexpr double same_city_km = 70;
 // An off-airport landing this near to a city's airport is a landing in the city for a newspaper.
 constexpr double off_airport_km = 25;
 
@@ -31,11 +30,6 @@ std::string key_of(const Place& place) {
 bool PlaceSet::contains(const Airport* airport) const { return airport && has(airports, airport); }
 bool PlaceSet::may_contain(const Airport* airport) const { return airport && (has(airports, airport) || has(doubtful, airport)); }
 
-PlaceBook::PlaceBook(const AirportTable& table) : m_table(table) {
-    for (const Airport& airport : table.airports())
-        if (for_aeroplanes(airport)) m_countries[airport.country].push_back(&airport);
-}
-
 const PlaceSet& PlaceBook::of(const Place& place) {
     std::string key = key_of(place);
     const auto known = m_known.find(key);
@@ -48,27 +42,17 @@ PlaceSet PlaceBook::look_up(const Place& place) {
     set.words = !place.name.empty() ? place.name : place.text;
     set.kind = place.kind;
     set.country = place.country;
-    if (!place.icao.empty()) {
-        if (const Airport* airport = m_table.find_code(place.icao)) set.airports.push_back(airport);
-    } else if (place.kind == PlaceKind::airport || place.kind == PlaceKind::city) {
-        const std::string& city = !place.city.empty() ? place.city : place.name;
-        set.airports = m_table.serving(city, place.country);
-        if (place.kind == PlaceKind::airport && !place.name.empty()) {
-            // An airport without a code is one of its city's by name; where the name tells none, any of them is doubtful.
-            std::vector<const Airport*> named;
-            for (const Airport* airport : set.airports)
-                if (airport->name.find(place.name) != std::string::npos) named.push_back(airport);
-            if (named.size() == 1) set.airports = named;
-            else if (set.airports.size() > 1) set.doubtful = std::move(set.airports), set.airports.clear();
-        } else {
-            for (const Airport* airport : std::vector<const Airport*>(set.airports))
-                for (const NearAirport& near : m_table.near(airport->position, same_city_km))
-                    if (for_aeroplanes(*near.airport)) set.doubtful.push_back(near.airport);
-        }
-    } else if (place.kind == PlaceKind::country && !place.country.empty()) {
-        const auto found = m_countries.find(place.country);
-        if (found != m_countries.end()) set.airports = found->second;
-    }
+    const auto add = [&](const Airport& airport) {
+        if (!for_aeroplanes(airport)) return;
+        const Containment how = containment(place, airport);
+        if (how == Containment::yes) set.airports.push_back(&airport);
+        else if (how == Containment::likely) set.doubtful.push_back(&airport);
+    };
+    // The gazetteer knows a place's airports in the built-in table; of another table each is asked.
+    if (&m_table == &AirportTable::built_in())
+        for (const Airport* airport : airports_of(place)) add(*airport);
+    else
+        for (const Airport& airport : m_table.airports()) add(airport);
     sort_unique(set.airports);
     sort_unique(set.doubtful);
     return set;

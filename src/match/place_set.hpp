@@ -35,7 +35,7 @@ struct PlaceFit {
 /// Looks places up once and remembers them for one run.
 class PlaceBook {
   public:
-    explicit PlaceBook(const AirportTable& table);
+    explicit PlaceBook(const AirportTable& table) : m_table(table) {}
 
     const PlaceSet& of(const Place& place);
     PlaceFit fit(const PlaceSet& place, const EndPoint& end) const;
@@ -47,7 +47,6 @@ class PlaceBook {
 
     const AirportTable& m_table;
     std::unordered_map<std::string, PlaceSet> m_known;
-    std::unordered_map<std::string, std::vector<const Airport*>> m_countries;
 };
 
 }  // namespace flightxref::detail

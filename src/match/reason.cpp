@@ -23,12 +23,16 @@ std::string deed_words(const Statement& s) {
         case ClaimEvent::depart: return from.empty() ? "left for " + to : "left " + from + (to.empty() ? "" : " for " + to);
         case ClaimEvent::arrive: return "reached " + to + (from.empty() ? "" : " from " + from);
         case ClaimEvent::stop: return "stopped at " + to;
-        case ClaimEvent::divert: return "came down at " + to;
+        case ClaimEvent::divert: return "come down at " + to;
         case ClaimEvent::turn_back: return "turned back to " + from;
         case ClaimEvent::return_: return route("returned");
+        case ClaimEvent::overfly: return "crossed " + (s.via.empty() ? to : s.via.front()->words);
+        case ClaimEvent::circle: return "circled over " + (s.via.empty() ? to : s.via.front()->words);
+        case ClaimEvent::last_seen:
+        case ClaimEvent::first_seen: return "been where the signal is said to have been" + (s.via.empty() ? "" : ", at " + s.via.front()->words);
         case ClaimEvent::on_ground:
-        case ClaimEvent::visit: return "was at " + to;
-        default: return route("flew");
+        case ClaimEvent::visit: return "been at " + to;
+        default: return route("flown");
     }
 }
 
