@@ -11,6 +11,9 @@ namespace {
 
 constexpr double clock_tolerance_s = 4 * 60;    // rounding of clocks, and what an observed end leaves open
 constexpr double bound_tolerance_s = 12 * 60;   // how far outside the window the likeliest moment of an unseen end may lie
+constexpr double firm_end = 0.75;               // probability of an end, for the flight to bear a claim out
+constexpr double likely_end = 0.5;              // the same where no other airport comes near it
+constexpr double rival_share = 1.0 / 3;
 constexpr double longest_stop_s = 6 * 3600;     // a longer stay is no stop on the way
 
 std::optional<double> seconds_of(const std::optional<Instant>& instant) {
@@ -171,6 +174,22 @@ TimeFit fit_time(const Statement& s, const Moment& m) {
     return fit;
 }
 
+namespace {
+
+Judged::Bearing bearing_of(const Judged& j, bool origin_told, bool destination_told) {
+    using Bearing = Judged::Bearing;
+    if (!j.who_fits || j.probability <= 0 || j.time.fit == Fit::disagrees || j.time.probability < 0.5) return Bearing::none;
+    if (j.observed && j.probability >= 0.9) return Bearing::seen;
+    const auto firm = [](const PlaceFit& fit) { return fit.inside >= firm_end; };
+    const auto likely = [](const PlaceFit& fit) { return fit.inside >= likely_end && fit.rival <= fit.inside * rival_share; };
+    const bool all_firm = (!origin_told || firm(j.origin)) && (!destination_told || firm(j.destination));
+    const bool all_likely = (!origin_told || firm(j.origin) || likely(j.origin)) && (!destination_told || firm(j.destination) || likely(j.destination));
+    if (all_firm && j.time.probability >= 0.9) return Bearing::firm;
+    return all_likely ? Bearing::likely : Bearing::none;
+}
+
+}  // namespace
+
 Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, const PlaceBook& places) {
     Judged j;
     j.flight = number;
@@ -199,7 +218,7 @@ Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, c
         const auto landed = end_moment(flight.arrival).estimate;
         const auto left = next ? (next->departure.estimate ? seconds_of(next->departure.estimate) : seconds_of(next->first_seen)) : std::nullopt;
         if (landed && left && *left - *landed > longest_stop_s) j.probability = 0;
-        else if (!left) j.probability *= 0.5;
+        else if (!left) j.probability *= 0.5, j.time.probability = std::min(j.time.probability, 0.7);
     }
     if (!reached && !(s.origin && !stay)) j.probability = 0;  // nothing checkable is said of where
     const StatedAircraft& who = s.who;
@@ -213,6 +232,7 @@ Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, c
         j.who_fits = who.names_kind() && type_fits && (who.operator_words.empty() || j.who.op == Fit::agrees);
     }
     if (!j.who.doubt.empty()) j.who_fits = false;
+    j.bearing = bearing_of(j, s.origin && !stay, reached != nullptr);
     return j;
 }
 

@@ -51,6 +51,11 @@ struct Judged {
     double probability = 0;  ///< that this flight did what is said, identity granted
     bool who_fits = false;   ///< everything stated of the aircraft that is needed to tell it agrees
     bool observed = false;   ///< every end that decides was seen
+
+    /// How far the flight bears the statement out: not, as far as can be (an end not seen, the place told the likeliest by
+    /// far), in all but certainty, or with every end that decides seen.
+    enum class Bearing : std::uint8_t { none, likely, firm, seen };
+    Bearing bearing = Bearing::none;
 };
 
 Judged judge(const Statement& statement, const FlightIndex& index, std::size_t flight, const PlaceBook& places);

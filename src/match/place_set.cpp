@@ -65,7 +65,8 @@ PlaceFit PlaceBook::fit(const PlaceSet& place, const EndPoint& end) const {
     const auto add = [&](const Airport* airport, double probability) {
         if (!airport) return;
         if (place.contains(airport)) fit.inside += probability;
-        else if (!place.may_contain(airport)) fit.outside += probability;
+        else fit.rival = std::max(fit.rival, probability);
+        if (!place.may_contain(airport)) fit.outside += probability;
     };
     if (!end.airport.empty() && end.observed) {
         add(m_table.find_code(end.airport), 1);

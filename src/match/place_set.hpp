@@ -29,6 +29,7 @@ struct PlaceSet {
 /// What is missing from 1 is not known.
 struct PlaceFit {
     double inside = 0, outside = 0;
+    double rival = 0;       ///< of the likeliest single airport that is not in the place
     bool observed = false;  ///< the end itself was seen
 };
 
