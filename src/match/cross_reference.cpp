@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -22,9 +23,12 @@ Verdict verdict_of(Situation situation, bool denies) {
     return Verdict::not_enough_info;
 }
 
-double probability_of(Situation situation, bool denies) {
-    const Calibration& c = calibration(situation);
-    return denies ? 1 - c.denied : c.affirmed;
+double probability_of(const Outcome& o, bool denies) {
+    const Calibration& c = calibration(o.situation);
+    double happened = denies ? c.denied : c.affirmed;
+    // Where a flight agrees as far as it was seen, the rest counts for what its end is worth.
+    if (o.best && (o.situation == Situation::end_unseen || o.situation == Situation::time_unsure)) happened += (0.97 - happened) * std::clamp(o.best->probability, 0.0, 1.0);
+    return denies ? 1 - happened : happened;
 }
 
 std::vector<Evidence> evidence_of(const Statement& s, const Outcome& o, const Scene& scene) {
@@ -52,7 +56,7 @@ Finding make_finding(const Statement& s, const Outcome& o, Scene& scene) {
     Finding finding;
     finding.claim = *s.claim;
     finding.verdict = verdict_of(o.situation, s.denies);
-    finding.probability = probability_of(o.situation, s.denies);
+    finding.probability = probability_of(o, s.denies);
     if (worth_showing(o)) {
         finding.flight = scene.flight(o.best->flight);
         finding.agreements = make_agreements(s, *o.best, scene);

@@ -13,11 +13,12 @@
 namespace flightxref::detail {
 namespace {
 
-constexpr double sure = 0.75;                        // of an end and its time, for a flight to bear a claim out
 constexpr double heard_within_s = 12 * 3600;         // an aircraft not heard for longer has no alibi
 constexpr double same_callsign_s = 14 * 3600;        // a callsign is one flight's for about as long
 constexpr double around_s = 30 * 3600;               // flights further from the window are of no interest
 constexpr double journey_s = 20 * 3600;              // stops on the way of one journey
+
+bool bears_out(const Judged& j) { return j.bearing != Judged::Bearing::none; }
 
 TimeWindow window(double begin, double end) { return TimeWindow(from_epoch_seconds(begin), from_epoch_seconds(std::max(begin, end))); }
 
@@ -82,6 +83,7 @@ void judge_by_place(const Statement& s, Scene& scene, std::vector<Judged>& out) 
 }
 
 bool better(const Judged& a, const Judged& b) {
+    if (a.bearing != b.bearing) return a.bearing > b.bearing;
     if (a.who_fits != b.who_fits) return a.who_fits;
     if (a.probability != b.probability) return a.probability > b.probability;
     const double inside_a = a.origin.inside + a.destination.inside, inside_b = b.origin.inside + b.destination.inside;
@@ -111,8 +113,10 @@ Statement without_type(Statement s) {
 }
 
 Situation happened(const Statement& s, const Judged& best) {
-    if (s.who.names_one()) return best.observed ? Situation::seen : Situation::seen_inferred;
-    return best.observed ? Situation::kind_seen : Situation::kind_inferred;
+    const bool one = s.who.names_one();
+    if (best.bearing == Judged::Bearing::seen) return one ? Situation::seen : Situation::kind_seen;
+    if (best.bearing == Judged::Bearing::firm) return one ? Situation::seen_inferred : Situation::kind_inferred;
+    return one ? Situation::seen_likely : Situation::kind_likely;
 }
 
 /// A tail number that differs in one character from one that would fit.
@@ -129,7 +133,7 @@ std::string near_miss(const Statement& s, Scene& scene) {
             other.who = StatedAircraft{};
             other.who.registration = history.aircraft.registration;
             const Judged j = judge(other, scene.index, number, scene.places);
-            if (j.who_fits && j.probability >= sure) return fmt::format(" {}, one character off, did make such a flight; a slip of the pen is possible.", history.aircraft.registration.text());
+            if (bears_out(j)) return fmt::format(" {}, one character off, did make such a flight; a slip of the pen is possible.", history.aircraft.registration.text());
         }
     }
     return {};
@@ -159,7 +163,7 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
     }
     if (is_passage(s.event)) return find_passage(s, scene, std::move(outcome.suspects));
     if (!all.empty()) outcome.best = *std::min_element(all.begin(), all.end(), better);
-    if (outcome.best && outcome.best->who_fits && outcome.best->probability >= sure) {
+    if (outcome.best && bears_out(*outcome.best)) {
         outcome.situation = happened(s, *outcome.best);
         return outcome;
     }
@@ -177,7 +181,7 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
         for (const Judged& j : all) {
             if (j.who.type != Fit::disagrees && !j.who.related_type) continue;
             const Judged untyped = judge(rest, scene.index, j.flight, scene.places);
-            if (!untyped.who_fits || untyped.probability < sure) continue;
+            if (!bears_out(untyped)) continue;
             outcome.situation = j.who.type == Fit::disagrees ? Situation::wrong_type : Situation::related_type;
             outcome.best = j;
             return outcome;
@@ -212,7 +216,7 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
         const Statement rest = without_origin(s);
         for (const Judged& j : all) {
             const Judged reached = judge(rest, scene.index, j.flight, scene.places);
-            if (!reached.who_fits || reached.probability < sure || !came_by_stops(s, scene, j)) continue;
+            if (!bears_out(reached) || !came_by_stops(s, scene, j)) continue;
             outcome.situation = Situation::partly_told;
             outcome.best = j;
             return outcome;
@@ -226,7 +230,7 @@ Outcome kind_outcome(const Statement& s, Scene& scene) {
     Outcome outcome;
     const auto all = judge_candidates(s, scene, outcome.suspects);
     if (!all.empty()) outcome.best = *std::min_element(all.begin(), all.end(), better);
-    if (outcome.best && outcome.best->who_fits && outcome.best->probability >= sure) outcome.situation = happened(s, *outcome.best);
+    if (outcome.best && bears_out(*outcome.best)) outcome.situation = happened(s, *outcome.best);
     else outcome.situation = s.timed ? Situation::kind_unseen : Situation::undated;
     return outcome;
 }

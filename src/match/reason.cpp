@@ -39,7 +39,9 @@ std::string deed_words(const Statement& s) {
 /// "landed at Sunan International Airport (ZKPY) at 18:07 KST", the flight told by the ends that matter.
 std::string flight_words(const Statement& s, const Flight& flight, const Scene& scene, const Clock& clock) {
     const auto end = [&](const EndPoint& point, std::string_view seen, std::string_view unseen) {
-        if (point.airport.empty()) return fmt::format("{} at a place not seen", seen);
+        if (point.airport.empty() && point.candidates.empty()) return std::string(seen) + " a place not seen";
+        if (point.airport.empty())
+            return fmt::format("{} {} ({:.0f} % likely) {}", unseen, airport_words(point.candidates.front().airport, scene.places.table()), point.candidates.front().probability * 100, moment_words(point, clock));
         return fmt::format("{} {} {}", point.observed ? seen : unseen, airport_words(point.airport, scene.places.table()), moment_words(point, clock));
     };
     const std::string left = end(flight.departure, "left", "will have left"), landed = end(flight.arrival, "landed at", "will have landed at");
@@ -120,7 +122,9 @@ std::string movement_words(const Statement& s, const Outcome& o, Scene& scene) {
     switch (o.situation) {
         case Situation::seen:
         case Situation::seen_inferred:
+        case Situation::seen_likely:
         case Situation::kind_seen:
+        case Situation::kind_likely:
         case Situation::kind_inferred:
         case Situation::lent_seen: {
             const Flight& flight = scene.flight(o.best->flight);

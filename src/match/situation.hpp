@@ -14,8 +14,10 @@ enum class Situation : std::uint8_t {
     // it happened
     seen,             ///< the aircraft named, every end that decides seen
     seen_inferred,    ///< the aircraft named, an end inferred
+    seen_likely,      ///< the same, the place told being the likeliest by far
     kind_seen,        ///< an aircraft of the kind named, everything else as told
     kind_inferred,    ///< the same with an end inferred
+    kind_likely,      ///< the same, the place told being the likeliest by far
     lent_seen,        ///< the aircraft is named by another claim of the same journey
     // it did not
     alibi,            ///< the aircraft named was where it could not have done it from
@@ -54,8 +56,10 @@ struct Calibration {
 inline constexpr std::array<Calibration, static_cast<std::size_t>(Situation::count_)> calibrations{{
     {Situation::seen, 0.997, 0.99, "seen"},
     {Situation::seen_inferred, 0.98, 0.97, "seen_inferred"},
+    {Situation::seen_likely, 0.95, 0.93, "seen_likely"},
     {Situation::kind_seen, 0.985, 0.97, "kind_seen"},
     {Situation::kind_inferred, 0.96, 0.95, "kind_inferred"},
+    {Situation::kind_likely, 0.93, 0.92, "kind_likely"},
     {Situation::lent_seen, 0.93, 0.90, "lent_seen"},
     {Situation::alibi, 0.004, 0.004, "alibi"},
     {Situation::alibi_callsign, 0.02, 0.02, "alibi_callsign"},
