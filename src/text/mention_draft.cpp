@@ -28,11 +28,6 @@ Draft& Drafts::add(MentionKind kind, std::uint32_t first, std::uint32_t end, std
     return list.back();
 }
 
-std::uint32_t KnownPersons::find(std::string_view part) const {
-    const auto at = by_part.find(std::string(part));
-    return at == by_part.end() ? no_entity : at->second;
-}
-
 bool starts_sentence(const SentenceScan& scan, std::uint32_t i) {
     while (i > 0) {
         const Token& before = scan.token(i - 1);

@@ -49,10 +49,13 @@ struct Drafts {
     bool free(std::uint32_t i) const { return cover[i] == no_draft; }
 };
 
-/// Which name parts belong to whom: "lavrov" -> person 3.
+/// Which name parts belong to whom: word_hash("lavrov") -> person 3.
 struct KnownPersons {
-    std::unordered_map<std::string, std::uint32_t> by_part;
-    std::uint32_t find(std::string_view part) const;
+    std::unordered_map<std::uint32_t, std::uint32_t> by_part;
+    std::uint32_t find(std::uint32_t part) const {
+        const auto at = by_part.find(part);
+        return at == by_part.end() ? no_entity : at->second;
+    }
 };
 
 /// Whether the token can be part of a person's name.

@@ -349,7 +349,7 @@ class PersonPass {
         if (first_atom != nullptr && first_atom->kind == AtomKind::place) place_whole = first_atom->end >= end;
         std::uint32_t known = 0;
         for (std::uint32_t k = i; k < end; ++k)
-            if (m_known.find(m_scan.token(k).folded) != no_entity) ++known;
+            if (m_known.find(m_scan.token(k).hash) != no_entity) ++known;
         if (known == count && !(place_whole && known < 2)) return add_name(i, end, "known_name");
         if (organisation || place_whole) return skip_to(i, end);
         if (first_atom != nullptr && first_atom->kind == AtomKind::place && first_atom->end - i > 1) return first_atom->end;  // "Buenos Aires Herald"
@@ -395,7 +395,7 @@ class PersonPass {
         const WordClasses word = m_scan.word(i);
         const Token& token = m_scan.token(i);
         if (token.size() < 2) return i + 1;
-        const std::uint32_t known = m_known.find(token.folded);
+        const std::uint32_t known = m_known.find(token.hash);
         if (known == no_entity) {
             if (word.any(WordClass::given_name) && word.any(WordClass::male, WordClass::female) && m_scan.atom(i) == nullptr && (person_follows(i + 1) || age_follows(i + 1)) && !starts_sentence(m_scan, i))
                 return add_name(i, i + 1, "given_name_alone");

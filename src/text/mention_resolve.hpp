@@ -11,6 +11,8 @@
 
 namespace flightxref::detail {
 
+using WordHashes = std::vector<std::uint32_t>;
+
 /// When and how an entity was last spoken of.
 struct Salience {
     std::uint32_t mentions = 0;
@@ -20,6 +22,7 @@ struct Salience {
     bool rotor = false, drone = false;
     bool typed = false;              ///< a type or a kind of craft is known
     bool renamed = false;            ///< has used several callsigns
+    WordHashes name_words, office;   ///< of a person: the words of the name and of the role
     std::string callsign;            ///< that it uses at this point of the text
 };
 
@@ -66,7 +69,7 @@ class Discourse {
     std::uint32_t resolve_pronoun(const Draft& draft);
     std::uint32_t make_person(const Draft& draft);
     void learn_person(std::uint32_t entity, const Draft& draft);
-    void index_name(std::uint32_t entity, std::string_view name);
+    void name_words(std::uint32_t entity);
     std::uint32_t protagonist() const;
 
     void resolve_place(Draft& draft);
