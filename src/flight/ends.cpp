@@ -18,8 +18,8 @@ constexpr double sure_at_the_fence = 0.75;
 constexpr double sure_on_ground = 0.55;
 /// A silence this long beside the ground still counts as having seen the touchdown.
 constexpr double observed_within_s = 120.0;
-constexpr double least_probability = 0.01;
-constexpr std::size_t most_candidates = 8;
+constexpr double least_probability = 0.005;
+constexpr std::size_t most_candidates = 10;
 
 const Airport* nearest_field(const AirportTable& airports, const Motion& m) {
     for (const double radius : {15.0, 60.0, 250.0}) {
@@ -83,7 +83,7 @@ void remember_own_airports(std::vector<EndView>& departures, std::vector<EndView
             if (!end.on_ground || end.places.places.empty()) continue;
             const LikelyPlace& place = end.places.places.front();
             if (place.weight < 0.5 * end.places.total()) continue;
-            if (own.weight_of(place.airport) == 0.0) own.places.push_back({place.airport, 1.0});
+            if (own.weight_of(place.airport) == 0.0) own.places.push_back({place.airport, 1.0, 1.0});
         }
     }
     if (own.places.empty()) return;
@@ -92,7 +92,9 @@ void remember_own_airports(std::vector<EndView>& departures, std::vector<EndView
             if (end.on_ground) continue;
             add_named_places(end, own, p);
             for (LikelyPlace& place : end.places.places) {
-                if (own.weight_of(place.airport) > 0) place.weight *= familiar;
+                if (own.weight_of(place.airport) == 0.0) continue;
+                place.weight *= familiar;
+                place.prior *= familiar;
             }
             end.places.sort();
         }

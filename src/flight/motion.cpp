@@ -36,7 +36,7 @@ class Sample {
 
 Motion motion_at(std::span<const StateVector> fixes, std::size_t first, std::size_t end, std::size_t at, std::span<const PressureOffset> offsets) {
     const StateVector& here = fixes[at];
-    Motion motion{here.time, here.position, height_above_sea_ft(here, offsets), {}, {}, {}, here.source == PositionSource::mlat};
+    Motion motion{here.time, here.position, height_above_sea_ft(here, offsets), {}, {}, {}, true, here.source == PositionSource::mlat};
     std::size_t from = at, to = at;
     while (from > first && at - from < reach_fixes && seconds_between(fixes[from - 1].time, here.time) <= reach_s) --from;
     while (to + 1 < end && to - at < reach_fixes && seconds_between(here.time, fixes[to + 1].time) <= reach_s) ++to;

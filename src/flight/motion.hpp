@@ -17,6 +17,7 @@ struct Motion {
     std::optional<double> speed_kt;  ///< over ground
     std::optional<double> track_deg;
     std::optional<double> rate_fpm;
+    bool was_higher = true;          ///< it flew a thousand feet or more higher on the same flight, as far as was heard
     bool scatter = false;            ///< multilateration: the position may be off by a kilometre
 };
 

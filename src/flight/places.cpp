@@ -9,6 +9,9 @@
 namespace flightxref::detail {
 namespace {
 
+/// Places kept by name for one end.
+constexpr std::size_t most_places = 250;
+
 double bell(double x, double sigma) { return std::exp(-0.5 * (x / sigma) * (x / sigma)); }
 double rise(double x) { return 1.0 / (1.0 + std::exp(-std::clamp(x, -40.0, 40.0))); }
 
@@ -18,8 +21,8 @@ double traffic(const Airport& airport, const Performance& p) {
     double weight = 0;
     switch (airport.size) {
         case AirportSize::large: weight = light ? 4 : 30; break;
-        case AirportSize::medium: weight = light ? 5 : 10; break;
-        case AirportSize::small: weight = light ? 3 : 0.6; break;
+        case AirportSize::medium: weight = light ? 5 : 6; break;
+        case AirportSize::small: weight = light ? 3 : 0.3; break;
         case AirportSize::heliport: weight = p.rotorcraft ? 3 : 0.0005; break;
         case AirportSize::seaplane_base: weight = p.water ? 2 : 0.0005; break;
         // Closed since: what it was can only be told from its runway.
@@ -77,21 +80,21 @@ double profile_odds(const Motion& m, double height_ft, double distance_km, Side 
     const double usual_km = std::max(0.0, height_ft) / 1000.0 * km_per_thousand_ft(side, p) + 1.5;
     const double ratio = std::log((distance_km + 1.5) / usual_km);
     const bool toward = m.rate_fpm.value_or(0) < -300, away = m.rate_fpm.value_or(0) > 300;
-    // A jet that low is about to land or has just taken off, whatever its rate is.
-    const bool low = height_ft < 7000.0 && p.cruise_kt > 250;
+    // A jet that came down that low is about to land, whatever its rate is; one that climbs on departure is no different backwards.
+    const bool low = height_ft < 7000.0 && p.cruise_kt > 250 && m.was_higher;
     if (away) return 0.15 * std::exp(-distance_km / 1200.0) * rise((distance_km - 0.5 * usual_km) / 10.0) + 0.003;
     if (toward || low) {
         // Too high for a straight descent: it may come round the pattern, less likely the higher it is.
         const double steep = ratio < 0 ? std::max(bell(ratio, 0.30), 0.25 * bell(ratio, 1.2)) : 1.0;
         // Too low: level stretches are common, long ones near the ground are not.
         const double flat = std::exp(-std::max(ratio, 0.0) / 0.45) * std::exp(-std::max(0.0, distance_km - 1.6 * usual_km - 15.0) / 60.0);
-        return 4.0 * steep * flat + 0.002;
+        return 4.0 * steep * flat + 0.002 * std::exp(-distance_km / 150.0);
     }
     // Light aircraft and helicopters fly low anywhere, but slow and very low mean a landing (take-off) close by.
-    if (p.cruise_kt <= 250 && height_ft < 7000.0) {
+    if ((p.cruise_kt <= 250 || !m.was_higher) && height_ft < 7000.0) {
         const double slow = std::clamp(m.speed_kt.value_or(p.cruise_kt) / (0.6 * p.cruise_kt), 0.2, 1.0);
         const double reach_km = (3.0 + 0.04 * std::max(0.0, height_ft)) * slow;
-        return std::exp(-distance_km / reach_km) * 40.0 / (8.0 + reach_km) + 0.002;
+        return std::exp(-distance_km / reach_km) * 40.0 / (8.0 + reach_km) + 0.002 * std::exp(-distance_km / 150.0);
     }
     // Level, high: the descent (climb) has not begun (is over), so the place is not near.
     return std::exp(-distance_km / 2500.0) * (0.04 + rise((distance_km / usual_km - 0.85) / 0.08));
@@ -105,9 +108,14 @@ double Places::total() const {
     return sum;
 }
 
-double Places::weight_of(const Airport* airport) const {
+const LikelyPlace* Places::find(const Airport* airport) const {
     const auto found = std::find_if(places.begin(), places.end(), [&](const LikelyPlace& p) { return p.airport == airport; });
-    return found == places.end() ? 0.0 : found->weight;
+    return found == places.end() ? nullptr : &*found;
+}
+
+double Places::weight_of(const Airport* airport) const {
+    const LikelyPlace* found = find(airport);
+    return found ? found->weight : 0.0;
 }
 
 void Places::sort() {
@@ -136,7 +144,8 @@ Places find_places_on_ground(const Contact& contact, CivilDate on, const Perform
         const bool wide = airport.size == AirportSize::large || airport.size == AirportSize::medium;
         fit += (wide ? 0.03 : 0.01) * std::exp(-distance / (wide ? 1.5 : 0.6));
         // Once on the ground the class of airport says less: any field one stands on is the one.
-        result.places.push_back({&airport, std::sqrt(traffic(airport, p)) * fit});
+        const double prior = std::sqrt(traffic(airport, p));
+        result.places.push_back({&airport, prior * fit, prior});
     }
     // A jet needs a runway, if only a ship's; a light aircraft finds a meadow; a helicopter needs nothing.
     result.elsewhere = p.rotorcraft ? 0.25 : p.runway_m > 1000 ? 0.0005 : 0.01;
@@ -144,16 +153,17 @@ Places find_places_on_ground(const Contact& contact, CivilDate on, const Perform
     return result;
 }
 
-double weight_from_air(const Airport& airport, const Motion& motion, Side side, const Performance& p) {
+LikelyPlace weigh_from_air(const Airport& airport, const Motion& motion, Side side, const Performance& p) {
     const Motion m = toward_ground(motion, side);
     const double distance = distance_km(airport.position, m.position);
     const double height = m.sea_ft.value_or(0.0) - elevation_ft(airport);
-    double weight = traffic(airport, p);
+    const double prior = traffic(airport, p);
+    double weight = prior;
     if (m.sea_ft) weight *= profile_odds(m, height, distance, side, p) * alignment_odds(airport, m, height, distance);
     else weight *= std::exp(-distance / 100.0);
     if (m.track_deg && distance > 1.0) weight *= direction_odds(heading_difference_deg(*m.track_deg, bearing_deg(m.position, airport.position)), distance, height);
     if (distance > p.range_km) weight *= 0.01;
-    return weight;
+    return {&airport, weight, prior};
 }
 
 Places find_places_from_air(const Motion& motion, Side side, const Performance& p, const World& world) {
@@ -164,8 +174,8 @@ Places find_places_from_air(const Motion& motion, Side side, const Performance& 
     Places result;
     const CivilDate on = m.time.date();
     const auto weigh = [&](const Airport& airport) {
-        const double weight = weight_from_air(airport, motion, side, p);
-        if (weight > 1e-9) result.places.push_back({&airport, weight});
+        const LikelyPlace place = weigh_from_air(airport, motion, side, p);
+        if (place.weight > 1e-9) result.places.push_back(place);
     };
     for (const NearAirport& near : world.airports.near(m.position, radius, on)) weigh(*near.airport);
     if (!toward) {
@@ -183,6 +193,9 @@ Places find_places_from_air(const Motion& motion, Side side, const Performance& 
     const double unusual = toward ? 0.04 : 0.3;
     result.elsewhere = sum * unusual + (p.rotorcraft ? 2.0 : p.runway_m > 1000 ? 0.1 : 0.5);
     result.sort();
+    // The long tail counts together.
+    for (std::size_t i = most_places; i < result.places.size(); ++i) result.elsewhere += result.places[i].weight;
+    if (result.places.size() > most_places) result.places.resize(most_places);
     return result;
 }
 
@@ -191,7 +204,7 @@ bool is_near_ground_path(const Airport& airport, const Motion& motion, Side side
     if (!m.sea_ft) return false;
     const double height = *m.sea_ft - elevation_ft(airport), km = distance_km(airport.position, m.position);
     if (height > 22'000.0) return false;
-    const bool toward = m.rate_fpm.value_or(0) < -300, low = height < 3000.0;
+    const bool toward = m.rate_fpm.value_or(0) < -300, low = height < 3000.0 && m.was_higher;
     return (toward || low) && km < 20.0 + 1.5 * height / 1000.0 * km_per_thousand_ft(side, p);
 }
 

@@ -13,6 +13,7 @@ namespace flightxref::detail {
 struct LikelyPlace {
     const Airport* airport = nullptr;
     double weight = 0;
+    double prior = 1;  ///< the part of the weight that was there before anything was seen of this end: traffic, and whether the aircraft keeps to it
 };
 
 /// The airports an end of a flight may have been at, heaviest first, and the weight of "anywhere else".
@@ -21,6 +22,7 @@ struct Places {
     double elsewhere = 1e-6;
 
     double total() const;
+    const LikelyPlace* find(const Airport* airport) const;
     double weight_of(const Airport* airport) const;
     void sort();
 };
@@ -47,8 +49,8 @@ bool is_near_ground_path(const Airport& airport, const Motion& motion, Side side
 /// Way from there to the runway (from the runway to there), kilometres: straight in when aligned, round the pattern when not.
 double path_to_runway_km(const Airport& airport, const Motion& motion, Side side);
 
-/// Weight of one airport from how the aircraft moved; find_places_from_air() in the small.
-double weight_from_air(const Airport& airport, const Motion& motion, Side side, const Performance& performance);
+/// One airport from how the aircraft moved; find_places_from_air() in the small.
+LikelyPlace weigh_from_air(const Airport& airport, const Motion& motion, Side side, const Performance& performance);
 
 /// Time from there to touchdown (from lift-off to there), seconds: at the speed it would usually take, and the least and the most it may take.
 struct FlyingTime {

@@ -12,10 +12,13 @@ constexpr double certain = 6.0;  ///< no single fix weighs more than this, in na
 /// Least time, seconds, over which movement tells a speed.
 constexpr double speed_baseline_s = 5.0;
 
-/// Speed between two fixes, knots; 0 when they are too close in time to tell.
+/// ... and the most over which it tells the speed of now: after a long silence the aircraft may stand where it has flown to.
+constexpr double speed_memory_s = 150.0;
+
+/// Speed between two fixes, knots; 0 when they are too close in time, or too far apart, to tell.
 double implied_speed_kt(const StateVector& a, const StateVector& b) {
     const double dt = seconds_between(a.time, b.time);
-    if (dt < speed_baseline_s * 0.6) return 0.0;
+    if (dt < speed_baseline_s * 0.6 || dt > speed_memory_s) return 0.0;
     return near_distance_km(a.position, b.position) / dt * 3600.0 / kmh_per_knot;
 }
 

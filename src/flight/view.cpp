@@ -21,6 +21,15 @@ Contact contact_of(const Track& track, const Leg& leg, Side side) {
     return contact;
 }
 
+bool was_higher(const Track& track, const Leg& leg, std::optional<double> sea_ft) {
+    if (!sea_ft) return true;
+    for (std::size_t i = leg.first_air; i < leg.end_air; ++i) {
+        const StateVector& fix = track.fixes[i];
+        if (fix.baro_altitude_ft.value_or(fix.geom_altitude_ft.value_or(-1e9F)) > *sea_ft + 1000.0) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 EndView view_end(const Track& track, const Leg& leg, Side side, const GroundStates& states, const Performance& p, const World& world) {
@@ -29,6 +38,7 @@ EndView view_end(const Track& track, const Leg& leg, Side side, const GroundStat
     const bool arriving = side == Side::arrival;
     const std::size_t air = arriving ? leg.end_air - 1 : leg.first_air;
     view.motion = motion_at(track.fixes, leg.first_air, leg.end_air, air, states.offsets);
+    view.motion.was_higher = was_higher(track, leg, view.motion.sea_ft);
     if (arriving ? leg.ground_after() : leg.ground_before()) {
         const StateVector& fix = track.fixes[arriving ? leg.end_air : leg.first_air - 1];
         view.places = find_places_on_ground(contact_of(track, leg, side), fix.time.date(), p, world);
