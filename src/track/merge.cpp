@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "track/merge.hpp"
 
+#include <flightxref/aircraft/address_plan.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,7 +32,14 @@ std::vector<std::string> TrackMerger::unidentified() const {
 
 /// Fills in what a table of flights says of a track filed under a flight's number.
 void TrackMerger::identify(Piece& piece) {
-    if (piece.part.flight_id.empty()) return;
+    if (!piece.part.flight_id.empty()) take_flight_row(piece);
+    // A source that names the registration alone joins one that sends the address, where the state's rule leaves no doubt.
+    Aircraft& aircraft = piece.part.aircraft;
+    if (aircraft.icao24 || !aircraft.registration) return;
+    if (const auto planned = address_of(aircraft.registration); planned && planned->confidence >= sure_plan) aircraft.icao24 = planned->address;
+}
+
+void TrackMerger::take_flight_row(Piece& piece) {
     const auto row = m_flight_rows.find(piece.part.flight_id);
     if (row == m_flight_rows.end()) return;
     TrackPart& part = piece.part;

@@ -12,6 +12,9 @@
 
 namespace flightxref::detail {
 
+/// From this confidence on an address and a registration are taken to follow from each other.
+inline constexpr double sure_plan = 0.95;
+
 /// Puts what was read of each aircraft together: one Track, whatever files its positions came from.
 class TrackMerger {
   public:
@@ -30,6 +33,7 @@ class TrackMerger {
         std::shared_ptr<const Input> input;
     };
     void identify(Piece& piece);
+    void take_flight_row(Piece& piece);
     Track merge(std::vector<Piece> pieces, std::vector<Issue>& issues) const;
 
     std::vector<Piece> m_pieces;

@@ -173,14 +173,11 @@ class TracksReader {
         }
     }
 
-    /// What an address and a registration say of each other where a state's rule leaves no doubt.
+    /// The registration that follows from the address where the state's rule leaves no doubt.
     static void complete(Aircraft& aircraft) {
-        constexpr double sure = 0.95;
-        if (aircraft.icao24 && !aircraft.registration && !aircraft.privacy_address && !aircraft.non_icao_address && !aircraft.ground_vehicle && !aircraft.military) {
-            if (const auto planned = registration_of(*aircraft.icao24); planned && planned->confidence >= sure && !is_military(*aircraft.icao24)) aircraft.registration = planned->registration;
-        } else if (!aircraft.icao24 && aircraft.registration) {
-            if (const auto planned = address_of(aircraft.registration); planned && planned->confidence >= sure) aircraft.icao24 = planned->address;
-        }
+        if (!aircraft.icao24 || aircraft.registration || aircraft.privacy_address || aircraft.non_icao_address || aircraft.ground_vehicle || aircraft.military) return;
+        if (is_military(*aircraft.icao24)) return;
+        if (const auto planned = registration_of(*aircraft.icao24); planned && planned->confidence >= detail::sure_plan) aircraft.registration = planned->registration;
     }
 
     const ReadTracksOptions& m_options;

@@ -86,3 +86,17 @@ TEST_CASE("gzip: several members, cut, damaged, and a bomb") {
         CHECK_THROWS_WITH_AS(read_text(gzip(std::string(300u << 20, ' '))), doctest::Contains("no flight-tracking file does"), FormatError);
     }
 }
+
+TEST_CASE("address and registration complete each other where a state's rule leaves no doubt") {
+    const TemporaryFolder folder;
+    const auto heard = folder.write("trace.json", day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null],[20,40.02,125,30000,400,0,0,0,null]"));
+    const auto bought = folder.write("aeroapi.json", R"({"flights":[{"ident":"RSD1","fa_flight_id":"RSD1-1","registration":"RA-96023","aircraft_type":"IL96","origin":{"code":"UUDD"},"destination":{"code":"ZKPY"}}]})");
+    const auto batch = read_tracks({heard, bought});
+    REQUIRE(batch.size() == 1);
+    CHECK(batch[0].aircraft.registration == Registration("RA-96023"));
+    CHECK(batch[0].aircraft.type == Typecode("IL96"));
+    CHECK(batch[0].stated_legs.size() == 1);
+    CHECK(read_tracks(heard)[0].aircraft.registration == Registration("RA-96023"));
+    const auto private_address = folder.write("pia.json", R"({"icao":"a00001","dbFlags":4,"timestamp":1709596800,"trace":[[10,40,-90,30000,400,0,0,0,null]]})");
+    CHECK_FALSE(read_tracks(private_address)[0].aircraft.registration);
+}
