@@ -43,8 +43,7 @@ void TimeReader::read(std::span<const Token> tokens, std::vector<TimeExpression>
     }
     if (!any) return;
     for (std::size_t i = 0; i < tokens.size();) {
-        const bool starts = m_words[i].lex != Lex::none || ((tokens[i].kind == TokenKind::number || tokens[i].kind == TokenKind::alphanumeric) && digits(i)) ||
-                            (tokens[i].kind == TokenKind::word && tokens[i].folded.find('-') != std::string_view::npos) || is(i, "ever") || is(i, "not");
+        const bool starts = may_start(i);
         TimeExpression e;
         std::size_t at = i;
         if (starts && read_expression(at, e)) {
@@ -72,6 +71,24 @@ void TimeReader::read(std::span<const Token> tokens, std::vector<TimeExpression>
         } else {
             ++i;
         }
+    }
+}
+
+/// Whether an expression may begin here: most words are turned away by their class and that of the next word.
+bool TimeReader::may_start(std::size_t i) const {
+    const auto plain = [&](std::size_t k) {
+        return lex(k) == Lex::none && !digits(k) && !(has(k) && m_tokens[k].kind == TokenKind::word && m_tokens[k].folded.size() > 5 && m_tokens[k].folded.find('-') != std::string_view::npos);
+    };
+    switch (lex(i)) {
+        case Lex::none: return !plain(i) || is(i, "ever") || is(i, "not") || ((is(i, "small") || is(i, "wee")) && is(i + 1, "hours")) || ((is(i, "more") || is(i, "less")) && lex(i + 1) == Lex::than);
+        case Lex::of: case Lex::to: case Lex::conj_and: case Lex::conj_or: case Lex::than: case Lex::then: case Lex::out: case Lex::time: case Lex::meridiem: case Lex::oclock: case Lex::ago:
+        case Lex::hence: case Lex::hours_mark: case Lex::local: case Lex::zone_word: case Lex::event: case Lex::first_light:
+            return false;
+        case Lex::the: case Lex::a: case Lex::in: case Lex::on: case Lex::at: case Lex::by: case Lex::for_: case Lex::from: case Lex::between: case Lex::during: case Lex::within: case Lex::over:
+        case Lex::under: case Lex::that: case Lex::this_: case Lex::those: case Lex::last: case Lex::next: case Lex::past: case Lex::all: case Lex::around: case Lex::no: case Lex::day_name:
+            return !plain(i + 1) || is(i + 1, "small") || is(i + 1, "wee") || is(i + 1, "very") || ((is(i + 1, "more") || is(i + 1, "less")) && lex(i + 2) == Lex::than) || (lex(i) == Lex::by && is(i + 1, "not")) ||
+                   (lex(i) == Lex::day_name && value(i) == 2 && is(i + 1, "year")) || (lex(i) == Lex::day_name && m_tokens[i].is_capital());
+        default: return true;
     }
 }
 

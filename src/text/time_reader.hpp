@@ -58,6 +58,7 @@ class TimeReader {
     bool read_set(std::size_t& at, TimeExpression& e);
 
   private:
+    bool may_start(std::size_t i) const;
     bool read_expression(std::size_t& at, TimeExpression& e);
     bool read_prefix(std::size_t& at, TimeExpression& e, Lex& before, std::size_t& core);
     bool read_core(std::size_t& at, TimeExpression& e, Lex before);
