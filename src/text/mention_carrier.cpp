@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "text/mention_draft.hpp"
+#include "text/mention_carrier.hpp"
 
 #include <algorithm>
 
@@ -22,663 +22,431 @@ std::uint32_t number_of(const Token& token) {
     return value;
 }
 
-class CarrierPass {
-  public:
-    CarrierPass(const SentenceScan& scan, Drafts& drafts) : m_scan(scan), m_drafts(drafts) {}
+}  // namespace
 
-    void run() {
-        for (std::uint32_t i = 0; i < m_scan.size();) {
-            const std::uint32_t end = begins_core(i) ? read_phrase(i) : is_elliptic(i) ? read_elliptic(i) : i + 1;
-            i = std::max(end, i + 1);
+void CarrierPass::run() {
+    for (std::uint32_t i = 0; i < m_scan.size();) {
+        const std::uint32_t end = begins_core(i) ? read_phrase(i) : is_elliptic(i) ? read_elliptic(i) : i + 1;
+        i = std::max(end, i + 1);
+    }
+}
+
+bool CarrierPass::is_core(AtomKind kind) {
+    return kind == AtomKind::registration || kind == AtomKind::callsign || kind == AtomKind::flight_number || kind == AtomKind::type || kind == AtomKind::nickname;
+}
+
+bool CarrierPass::is_head(std::uint32_t i) const {
+    if (i >= m_scan.size() || m_scan.atom(i) != nullptr) return false;
+    const WordClasses word = m_scan.word(i);
+    return word.any(WordClass::aircraft_head, WordClass::rotor, WordClass::drone, WordClass::rail_head, WordClass::sea_head, WordClass::road_head, WordClass::aircraft_weak);
+}
+
+/// "The first lands", "the other at 8:44": one of several, with a verb or a time right behind.
+bool CarrierPass::is_elliptic(std::uint32_t i) const {
+    if (i == 0 || i + 1 >= m_scan.size() || !m_scan.word(i - 1).has(WordClass::definite) || !m_drafts.free(i) || !m_drafts.free(i - 1)) return false;
+    if (!m_scan.word(i).any(WordClass::ordinal, WordClass::rest_one) || m_scan.atom(i) != nullptr) return false;
+    const WordClasses next = m_scan.word(i + 1);
+    return next.any(WordClass::person_verb, WordClass::goes_to) || m_scan.is(i + 1, "at") || m_scan.is(i + 1, "was") || m_scan.is(i + 1, "is") || m_scan.is(i + 1, "had") || m_scan.is(i + 1, "has") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "touched") ||
+           m_scan.is(i + 1, "touches") || m_scan.is(i + 1, "followed") || m_scan.is(i + 1, "follows") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "takes") || m_scan.is(i + 1, "will") || m_scan.is(i + 1, "headed") || m_scan.is(i + 1, "heads") || m_scan.is(i + 1, "turned") || m_scan.is(i + 1, "came");
+}
+
+std::uint32_t CarrierPass::read_elliptic(std::uint32_t i) {
+    m_draft = Draft{};
+    m_draft.generic = true;
+    m_draft.elliptic = true;
+    m_bare = false;
+    m_draft.mention.reference = Reference::definite;
+    m_has_head = true;
+    m_head = i;
+    if (m_scan.word(i).has(WordClass::rest_one)) m_draft.other_one = true;
+    else m_draft.ordinal = ordinal_of(m_scan.token(i));
+    return finish(i - 1, i, i + 1);
+}
+
+int CarrierPass::ordinal_of(const Token& token) {
+    static constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
+    const auto* found = std::find(std::begin(ordinals), std::end(ordinals), token.folded);
+    return found == std::end(ordinals) ? (token.is("former") ? 1 : -1) : static_cast<int>(found - std::begin(ordinals)) + 1;
+}
+
+bool CarrierPass::begins_core(std::uint32_t i) const {
+    if (const Atom* atom = m_scan.atom(i)) return is_core(atom->kind) && atom->first == i && m_drafts.free(i);
+    return (is_head(i) || m_scan.word(i).has(WordClass::flight_word)) && m_drafts.free(i);
+}
+
+/// A head that is the first half of a compound: "jet fuel", "plane crash", "aircraft carrier", "train station".
+bool CarrierPass::is_compound(std::uint32_t i) const {
+    const std::uint32_t next = i + 1;
+    if (next >= m_scan.size() || m_scan.token(next).letter_case != LetterCase::lower || m_scan.token(next).kind != TokenKind::word) return false;
+    const WordClasses word = m_scan.word(next);
+    if (word.any(WordClass::registration_cue) && !m_scan.is(next, "registration")) return false;
+    return word.any(WordClass::compound_tail, WordClass::organisation_word, WordClass::role, WordClass::building_noun, WordClass::airport_noun, WordClass::event_noun) &&
+           !word.any(WordClass::function, WordClass::person_verb, WordClass::time_word) && !m_scan.is(next, "operations");
+}
+
+/// The phrase around a core: what stands left of it, in it and right of it.
+std::uint32_t CarrierPass::read_phrase(std::uint32_t core) {
+    m_draft = Draft{};
+    m_head = core;
+    m_has_head = false;
+    std::uint32_t end = read_core(core);
+    if (end == core) return core + 1;
+    const std::uint32_t first = read_left(core);
+    m_bare = first == core && !m_has_head && m_draft.carrier.type_text.empty() && m_draft.carrier.nickname.empty();
+    const bool own_identity = m_draft.carrier.identified() || !m_draft.carrier.nickname.empty() || (!m_draft.generic && !m_draft.carrier.type_text.empty());
+    if (!own_identity && !plausible(first, core, end)) return end;
+    end = read_right(end);
+    return finish(first, core, end);
+}
+
+/// Generic words need a sign that a thing is meant: "the plane", "planes", not "car bomb" or "she can plane".
+bool CarrierPass::plausible(std::uint32_t first, std::uint32_t core, std::uint32_t end) const {
+    if (is_compound(end - 1)) return false;
+    const WordClasses word = m_scan.word(core);
+    if (word.has(WordClass::flight_word)) return first < core && m_draft.count == 1 && !m_scan.is(core, "flights") && !m_scan.word(end).any(WordClass::compound_tail);
+    if (word.has(WordClass::aircraft_weak)) {
+        const bool rich = core - first >= 2 && !m_draft.carrier.type_text.empty();
+        return rich || (m_draft.mention.reference == Reference::definite && core > first && !m_scan.word(end).any(WordClass::role, WordClass::organisation_word)) || m_draft.sister;
+    }
+    if (core > first) return true;
+    if (core > 0 && m_scan.is(core - 1, "by")) return true;
+    if (core > 0 && m_scan.token(core - 1).letter_case == LetterCase::lower && m_scan.word(core - 1).none()) return false;  // "the most watched aircraft"
+    return m_scan.token(core).folded.ends_with("s") || m_scan.token(core).is("aircraft");
+}
+
+std::uint32_t CarrierPass::read_core(std::uint32_t i) {
+    std::uint32_t at = i;
+    while (at < m_scan.size()) {
+        if (at > i && m_scan.token(at).line_before) break;
+        const Atom* atom = m_scan.atom(at);
+        if (atom != nullptr && is_core(atom->kind) && m_drafts.free(at)) {
+            if (!take(*atom)) break;
+            at = atom->end;
+            continue;
         }
-    }
-
-  private:
-    static bool is_core(AtomKind kind) {
-        return kind == AtomKind::registration || kind == AtomKind::callsign || kind == AtomKind::flight_number || kind == AtomKind::type || kind == AtomKind::nickname;
-    }
-
-    bool is_head(std::uint32_t i) const {
-        if (i >= m_scan.size() || m_scan.atom(i) != nullptr) return false;
-        const WordClasses word = m_scan.word(i);
-        return word.any(WordClass::aircraft_head, WordClass::rotor, WordClass::drone, WordClass::rail_head, WordClass::sea_head, WordClass::road_head, WordClass::aircraft_weak);
-    }
-
-    /// "The first lands", "the other at 8:44": one of several, with a verb or a time right behind.
-    bool is_elliptic(std::uint32_t i) const {
-        if (i == 0 || i + 1 >= m_scan.size() || !m_scan.word(i - 1).has(WordClass::definite) || !m_drafts.free(i) || !m_drafts.free(i - 1)) return false;
-        if (!m_scan.word(i).any(WordClass::ordinal, WordClass::rest_one) || m_scan.atom(i) != nullptr) return false;
-        const WordClasses next = m_scan.word(i + 1);
-        return next.any(WordClass::person_verb, WordClass::goes_to) || m_scan.is(i + 1, "at") || m_scan.is(i + 1, "was") || m_scan.is(i + 1, "is") || m_scan.is(i + 1, "had") || m_scan.is(i + 1, "has") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "touched") ||
-               m_scan.is(i + 1, "touches") || m_scan.is(i + 1, "followed") || m_scan.is(i + 1, "follows") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "takes") || m_scan.is(i + 1, "will") || m_scan.is(i + 1, "headed") || m_scan.is(i + 1, "heads") || m_scan.is(i + 1, "turned") || m_scan.is(i + 1, "came");
-    }
-
-    std::uint32_t read_elliptic(std::uint32_t i) {
-        m_draft = Draft{};
-        m_draft.generic = true;
-        m_draft.elliptic = true;
-        m_bare = false;
-        m_draft.mention.reference = Reference::definite;
-        m_has_head = true;
-        m_head = i;
-        if (m_scan.word(i).has(WordClass::rest_one)) m_draft.other_one = true;
-        else m_draft.ordinal = ordinal_of(m_scan.token(i));
-        return finish(i - 1, i, i + 1);
-    }
-
-    static int ordinal_of(const Token& token) {
-        static constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
-        const auto* found = std::find(std::begin(ordinals), std::end(ordinals), token.folded);
-        return found == std::end(ordinals) ? (token.is("former") ? 1 : -1) : static_cast<int>(found - std::begin(ordinals)) + 1;
-    }
-
-    bool begins_core(std::uint32_t i) const {
-        if (const Atom* atom = m_scan.atom(i)) return is_core(atom->kind) && atom->first == i && m_drafts.free(i);
-        return (is_head(i) || m_scan.word(i).has(WordClass::flight_word)) && m_drafts.free(i);
-    }
-
-    /// A head that is the first half of a compound: "jet fuel", "plane crash", "aircraft carrier", "train station".
-    bool is_compound(std::uint32_t i) const {
-        const std::uint32_t next = i + 1;
-        if (next >= m_scan.size() || m_scan.token(next).letter_case != LetterCase::lower || m_scan.token(next).kind != TokenKind::word) return false;
-        const WordClasses word = m_scan.word(next);
-        if (word.any(WordClass::registration_cue) && !m_scan.is(next, "registration")) return false;
-        return word.any(WordClass::compound_tail, WordClass::organisation_word, WordClass::role, WordClass::building_noun, WordClass::airport_noun, WordClass::event_noun) &&
-               !word.any(WordClass::function, WordClass::person_verb, WordClass::time_word) && !m_scan.is(next, "operations");
-    }
-
-    /// The phrase around a core: what stands left of it, in it and right of it.
-    std::uint32_t read_phrase(std::uint32_t core) {
-        m_draft = Draft{};
-        m_head = core;
-        m_has_head = false;
-        std::uint32_t end = read_core(core);
-        if (end == core) return core + 1;
-        const std::uint32_t first = read_left(core);
-        m_bare = first == core && !m_has_head && m_draft.carrier.type_text.empty() && m_draft.carrier.nickname.empty();
-        const bool own_identity = m_draft.carrier.identified() || !m_draft.carrier.nickname.empty() || (!m_draft.generic && !m_draft.carrier.type_text.empty());
-        if (!own_identity && !plausible(first, core, end)) return end;
-        end = read_right(end);
-        return finish(first, core, end);
-    }
-
-    /// Generic words need a sign that a thing is meant: "the plane", "planes", not "car bomb" or "she can plane".
-    bool plausible(std::uint32_t first, std::uint32_t core, std::uint32_t end) const {
-        if (is_compound(end - 1)) return false;
-        const WordClasses word = m_scan.word(core);
-        if (word.has(WordClass::flight_word)) return first < core && m_draft.count == 1 && !m_scan.is(core, "flights") && !m_scan.word(end).any(WordClass::compound_tail);
-        if (word.has(WordClass::aircraft_weak)) {
-            const bool rich = core - first >= 2 && !m_draft.carrier.type_text.empty();
-            return rich || (m_draft.mention.reference == Reference::definite && core > first && !m_scan.word(end).any(WordClass::role, WordClass::organisation_word)) || m_draft.sister;
+        if (atom != nullptr) {
+            // "C-17 RAF transport" is rare; "Gulfstream jet" comes below
+            break;
         }
-        if (core > first) return true;
-        if (core > 0 && m_scan.is(core - 1, "by")) return true;
-        if (core > 0 && m_scan.token(core - 1).letter_case == LetterCase::lower && m_scan.word(core - 1).none()) return false;  // "the most watched aircraft"
-        return m_scan.token(core).folded.ends_with("s") || m_scan.token(core).is("aircraft");
-    }
-
-    // ---- inside ------------------------------------------------------------------------------------------------------
-
-    std::uint32_t read_core(std::uint32_t i) {
-        std::uint32_t at = i;
-        while (at < m_scan.size()) {
-            if (at > i && m_scan.token(at).line_before) break;
-            const Atom* atom = m_scan.atom(at);
-            if (atom != nullptr && is_core(atom->kind) && m_drafts.free(at)) {
-                if (!take(*atom)) break;
-                at = atom->end;
+        const WordClasses word = m_scan.word(at);
+        if (word.has(WordClass::flight_word)) {
+            const std::uint32_t next = skip_to_identifier(at + 1);
+            const Atom* id = m_scan.atom(next);
+            if (id != nullptr && (id->kind == AtomKind::flight_number || id->kind == AtomKind::callsign || id->kind == AtomKind::registration)) {
+                m_head = at;
+                at = next;
                 continue;
             }
-            if (atom != nullptr) {
-                // "C-17 RAF transport" is rare; "Gulfstream jet" comes below
-                break;
-            }
-            const WordClasses word = m_scan.word(at);
-            if (word.has(WordClass::flight_word)) {
-                const std::uint32_t next = skip_to_identifier(at + 1);
-                const Atom* id = m_scan.atom(next);
-                if (id != nullptr && (id->kind == AtomKind::flight_number || id->kind == AtomKind::callsign || id->kind == AtomKind::registration)) {
-                    m_head = at;
-                    at = next;
-                    continue;
-                }
-                if (at == i) {
-                    m_head = at;
-                    m_has_head = true;
-                    m_draft.generic = true;
-                    return at + 1;
-                }
-                break;
-            }
-            if (is_head(at)) {
-                if (m_has_head) break;
-                if (at > i && word.has(WordClass::aircraft_weak) && is_compound(at)) break;
-                set_mode(word);
+            if (at == i) {
                 m_head = at;
                 m_has_head = true;
-                if (at == i) m_draft.generic = true;
-                m_draft.mention.plural = m_draft.mention.plural || is_plural(at);
-                ++at;
-                continue;
-            }
-            // "Gulfstream business jet", "737 passenger jet", "C-17 military transport"
-            if (at > i && word.has(WordClass::carrier_modifier) && !m_has_head) {
-                std::uint32_t ahead = at;
-                while (m_scan.word(ahead).has(WordClass::carrier_modifier) && !is_head(ahead) && ahead < at + 3) ++ahead;
-                if (is_head(ahead) && m_scan.atom(ahead) == nullptr) {
-                    at = ahead;
-                    continue;
-                }
-            }
-            // A name in quotation marks: the A340 'Konrad Adenauer'
-            if (at > i && m_scan.token(at).kind == TokenKind::quote_open && m_draft.carrier.nickname.empty()) {
-                std::uint32_t close = at + 1;
-                bool capitals = close < m_scan.size() && m_scan.token(close).is_capital();
-                while (close < m_scan.size() && close < at + 6 && m_scan.token(close).kind == TokenKind::word && (m_scan.token(close).is_capital() || m_scan.word(close).any(WordClass::name_particle, WordClass::preposition))) ++close;
-                if (capitals && close < m_scan.size() && m_scan.token(close).kind == TokenKind::quote_close) {
-                    m_draft.carrier.nickname = std::string(m_scan.raw(at + 1, close));
-                    at = close + 1;
-                    continue;
-                }
+                m_draft.generic = true;
+                return at + 1;
             }
             break;
         }
-        return at;
-    }
-
-    bool is_plural(std::uint32_t i) const {
-        const Token& token = m_scan.token(i);
-        return token.folded.ends_with("s") && !token.is("bus") && !token.is("mercedes") && !token.is("his");
-    }
-
-    void set_mode(WordClasses word) {
-        if (word.has(WordClass::rail_head)) m_draft.carrier.mode = CarrierMode::rail;
-        else if (word.has(WordClass::sea_head)) m_draft.carrier.mode = CarrierMode::sea;
-        else if (word.has(WordClass::road_head)) m_draft.carrier.mode = CarrierMode::road;
-        if (word.has(WordClass::rotor)) m_draft.rotor = true;
-        if (word.has(WordClass::drone)) m_draft.drone = true;
-    }
-
-    /// False when the phrase already has such a field.
-    bool take(const Atom& atom) {
-        Carrier& carrier = m_draft.carrier;
-        const std::string text(m_scan.raw(atom.first, atom.end));
-        switch (atom.kind) {
-            case AtomKind::registration:
-                if (!carrier.registration.empty()) return false;
-                carrier.registration = text;
-                return true;
-            case AtomKind::callsign:
-                if (!carrier.callsign.empty()) return false;
-                carrier.callsign = text;
-                return true;
-            case AtomKind::flight_number:
-                if (!carrier.flight_number.empty()) return false;
-                carrier.flight_number = text;
-                return true;
-            case AtomKind::nickname:
-                if (!carrier.nickname.empty()) return false;
-                carrier.nickname = text;
-                return true;
-            case AtomKind::type: {
-                if (!carrier.type_text.empty()) return false;
-                carrier.type_text = text;
-                carrier.type_icao = atom.type_icao;
-                m_head = atom.end - 1;
-                const bool s = text.size() > 2 && text.back() == 's' && m_scan.token(atom.end - 1).folded.back() == 's' && type_plural(atom);
-                if (s) {
-                    carrier.type_text.pop_back();
-                    m_draft.mention.plural = true;
-                }
-                return true;
-            }
-            default: return false;
+        if (is_head(at)) {
+            if (m_has_head) break;
+            if (at > i && word.has(WordClass::aircraft_weak) && is_compound(at)) break;
+            set_mode(word);
+            m_head = at;
+            m_has_head = true;
+            if (at == i) m_draft.generic = true;
+            m_draft.mention.plural = m_draft.mention.plural || is_plural(at);
+            ++at;
+            continue;
         }
-    }
-
-    /// "Embraer 190s", "Il-62s", "Falcons", not "Airbus" or "Swiss".
-    bool type_plural(const Atom& atom) const {
-        const Token& last = m_scan.token(atom.end - 1);
-        if (last.is("airbus") || last.is("cirrus") || last.is("arrius")) return false;
-        if (last.kind == TokenKind::alphanumeric) {
-            return last.size() > 1 && last.folded[last.folded.size() - 2] >= '0' && last.folded[last.folded.size() - 2] <= '9' ? m_scan.text[last.end - 1] == 's' : m_scan.text[last.end - 1] == 's';
-        }
-        return last.letter_case != LetterCase::upper && m_scan.text[last.end - 1] == 's' && !last.folded.ends_with("ss") && !last.folded.ends_with("us");
-    }
-
-    // ---- left --------------------------------------------------------------------------------------------------------
-
-    std::uint32_t read_left(std::uint32_t core) {
-        std::uint32_t first = core;
-        std::string& by = m_draft.carrier.operator_name;
-        std::uint32_t descriptive = core;  ///< first token of "private", "air force", ... for the words of the type
-        m_draft.mention.reference = m_has_head || !m_draft.carrier.type_text.empty() ? Reference::indefinite : Reference::name;
-        bool adjective_used = false;
-        bool counted = false;  ///< a number was read: only an article may still come before it
-        while (first > 0) {
-            const std::uint32_t at = first - 1;
-            if (m_scan.token(first).line_before) break;
-            const Atom* atom = m_scan.atom(at);
-            const WordClasses word = m_scan.word(at);
-            if (counted && !word.any(WordClass::definite, WordClass::possessive, WordClass::other_one, WordClass::both, WordClass::same_one, WordClass::ordinal) && !m_scan.is_clitic_s(at)) break;
-            if (atom != nullptr && (atom->kind == AtomKind::operator_name || atom->kind == AtomKind::demonym || atom->kind == AtomKind::place)) {
-                if (atom->kind == AtomKind::place && !m_scan.token(core).is_capital() && preposition_before(m_scan, atom->first).size() > 1 && !m_has_head) break;
-                if (atom->kind == AtomKind::place && m_draft.generic && m_scan.word(atom->first > 0 ? atom->first - 1 : 0).has(WordClass::preposition)) break;
-                if (!m_drafts.free(at)) break;
-                if (atom->kind == AtomKind::place && !m_has_head && m_draft.carrier.type_text.empty()) break;  // "left Moscow RA-96023"
-                if (by.empty() || atom->kind == AtomKind::operator_name) by = std::string(m_scan.raw(atom->first, atom->end));
-                first = atom->first;
-                if (atom->kind == AtomKind::demonym) descriptive = first;
+        // "Gulfstream business jet", "737 passenger jet", "C-17 military transport"
+        if (at > i && word.has(WordClass::carrier_modifier) && !m_has_head) {
+            std::uint32_t ahead = at;
+            while (m_scan.word(ahead).has(WordClass::carrier_modifier) && !is_head(ahead) && ahead < at + 3) ++ahead;
+            if (is_head(ahead) && m_scan.atom(ahead) == nullptr) {
+                at = ahead;
                 continue;
             }
-            if (m_scan.is_clitic_s(at) && at > 0) {
-                const std::uint32_t owner = read_owner(at);
-                if (owner == at) break;
-                first = owner;
-                m_draft.mention.reference = Reference::definite;
-                break;
+        }
+        // A name in quotation marks: the A340 'Konrad Adenauer'
+        if (at > i && m_scan.token(at).kind == TokenKind::quote_open && m_draft.carrier.nickname.empty()) {
+            std::uint32_t close = at + 1;
+            bool capitals = close < m_scan.size() && m_scan.token(close).is_capital();
+            while (close < m_scan.size() && close < at + 6 && m_scan.token(close).kind == TokenKind::word && (m_scan.token(close).is_capital() || m_scan.word(close).any(WordClass::name_particle, WordClass::preposition))) ++close;
+            if (capitals && close < m_scan.size() && m_scan.token(close).kind == TokenKind::quote_close) {
+                m_draft.carrier.nickname = std::string(m_scan.raw(at + 1, close));
+                at = close + 1;
+                continue;
             }
-            if (m_scan.is_mark(at, '\'') && at > 0 && !m_scan.token(at).space_before && m_scan.token(at - 1).kind == TokenKind::word && m_scan.token(at - 1).folded.ends_with("s")) {
-                const std::uint32_t owner = read_owner(at);
-                if (owner == at) break;
-                first = owner;
-                m_draft.mention.reference = Reference::definite;
-                break;
-            }
-            if (atom != nullptr) {
-                if (atom->kind == AtomKind::type && m_draft.carrier.type_text.empty() && m_drafts.free(at)) {  // "Boeing" before a head that began the core
-                    m_draft.carrier.type_text = std::string(m_scan.raw(atom->first, atom->end));
-                    m_draft.carrier.type_icao = atom->type_icao;
-                    first = atom->first;
-                    continue;
-                }
-                break;
-            }
-            if (!m_drafts.free(at) && !word.has(WordClass::possessive)) break;
-            if (word.has(WordClass::possessive)) {
-                m_draft.mention.reference = Reference::definite;
-                m_draft.possessor = at | owner_token;
-                --first;
-                break;
-            }
-            if (word.has(WordClass::both)) {
-                m_draft.count = 2;
+        }
+        break;
+    }
+    return at;
+}
+
+bool CarrierPass::is_plural(std::uint32_t i) const {
+    const Token& token = m_scan.token(i);
+    return token.folded.ends_with("s") && !token.is("bus") && !token.is("mercedes") && !token.is("his");
+}
+
+void CarrierPass::set_mode(WordClasses word) {
+    if (word.has(WordClass::rail_head)) m_draft.carrier.mode = CarrierMode::rail;
+    else if (word.has(WordClass::sea_head)) m_draft.carrier.mode = CarrierMode::sea;
+    else if (word.has(WordClass::road_head)) m_draft.carrier.mode = CarrierMode::road;
+    if (word.has(WordClass::rotor)) m_draft.rotor = true;
+    if (word.has(WordClass::drone)) m_draft.drone = true;
+}
+
+/// False when the phrase already has such a field.
+bool CarrierPass::take(const Atom& atom) {
+    Carrier& carrier = m_draft.carrier;
+    const std::string text(m_scan.raw(atom.first, atom.end));
+    switch (atom.kind) {
+        case AtomKind::registration:
+            if (!carrier.registration.empty()) return false;
+            carrier.registration = text;
+            return true;
+        case AtomKind::callsign:
+            if (!carrier.callsign.empty()) return false;
+            carrier.callsign = text;
+            return true;
+        case AtomKind::flight_number:
+            if (!carrier.flight_number.empty()) return false;
+            carrier.flight_number = text;
+            return true;
+        case AtomKind::nickname:
+            if (!carrier.nickname.empty()) return false;
+            carrier.nickname = text;
+            return true;
+        case AtomKind::type: {
+            if (!carrier.type_text.empty()) return false;
+            carrier.type_text = text;
+            carrier.type_icao = atom.type_icao;
+            m_head = atom.end - 1;
+            const bool s = text.size() > 2 && text.back() == 's' && m_scan.token(atom.end - 1).folded.back() == 's' && type_plural(atom);
+            if (s) {
+                carrier.type_text.pop_back();
                 m_draft.mention.plural = true;
-                m_draft.mention.reference = Reference::definite;
-                --first;
-                if (m_scan.is(first - 1, "the")) --first;
-                break;
             }
-            if (word.has(WordClass::other_one)) {
-                m_draft.other_one = true;
-                if (m_scan.is(at, "another")) {
-                    m_draft.mention.reference = Reference::indefinite;
-                    --first;
-                    break;
-                }
-                if (m_scan.is(at, "further") && at == 0) break;
-                --first;
-                continue;
-            }
-            if (word.has(WordClass::same_one)) {
-                m_draft.same_one = true;
-                --first;
-                continue;
-            }
-            if (word.has(WordClass::ordinal) && m_draft.ordinal == 0) {
-                m_draft.ordinal = ordinal_of(m_scan.token(at));
-                --first;
-                continue;
-            }
-            if (word.has(WordClass::definite)) {
-                m_draft.mention.reference = Reference::definite;
-                --first;
-                break;
-            }
-            if (word.has(WordClass::indefinite)) {
-                m_draft.mention.reference = Reference::indefinite;
-                --first;
-                break;
-            }
-            if (word.has(WordClass::number) || (m_scan.token(at).kind == TokenKind::number && !m_scan.token(at).line_before)) {
-                if (!m_draft.mention.plural && !m_scan.is(at, "one") && !(m_has_head && m_scan.token(m_head).is("aircraft"))) break;
-                m_draft.count = number_of(m_scan.token(at));
-                m_draft.mention.plural = true;
-                m_draft.mention.reference = Reference::indefinite;
-                counted = true;
-                --first;
-                continue;
-            }
-            if (m_scan.is(at, "of") && at > 0 && m_scan.word(at - 1).has(WordClass::number) && m_draft.mention.plural) {  // "a pair of C-17s"
-                m_draft.count = number_of(m_scan.token(at - 1));
-                first = at - 1;
-                if (first > 0 && m_scan.word(first - 1).any(WordClass::indefinite, WordClass::definite)) --first;
-                break;
-            }
-            if (m_scan.is(at, "sister")) m_draft.sister = true;
-            if (word.any(WordClass::carrier_modifier, WordClass::role_modifier) || is_list_of_modifiers(at)) {
-                --first;
-                if (!m_scan.is(at, "sister")) descriptive = first;
-                continue;
-            }
-            if (m_scan.token(at).kind == TokenKind::word && m_scan.token(at).letter_case == LetterCase::lower && word.none() && !adjective_used && led_by_determiner(at)) {
-                adjective_used = true;
-                --first;
-                descriptive = first;
-                continue;
-            }
-            break;
-        }
-        if (m_draft.generic && m_has_head && !m_scan.word(m_head).has(WordClass::flight_word)) {
-            // Words such as "cargo plane" or "armoured train" are all that is known of its type.
-            const std::uint32_t from = std::max(descriptive, first);
-            if (from < m_head || m_draft.rotor || m_draft.carrier.mode != CarrierMode::air) m_draft.carrier.type_text = std::string(m_scan.raw(std::min(from, m_head), m_head + 1));
-        }
-        return first;
-    }
-
-    /// "black and gold", "white, unmarked": between modifiers.
-    bool is_list_of_modifiers(std::uint32_t at) const {
-        if (!(m_scan.is(at, "and") || m_scan.is_mark(at, ','))) return false;
-        return at > 0 && m_scan.word(at - 1).has(WordClass::carrier_modifier) && m_scan.word(at + 1).any(WordClass::carrier_modifier) && m_scan.word(at > 1 ? at - 2 : 0).any(WordClass::definite, WordClass::indefinite, WordClass::carrier_modifier);
-    }
-
-    bool led_by_determiner(std::uint32_t at) const {
-        if (at == 0) return false;
-        const WordClasses before = m_scan.word(at - 1);
-        return before.any(WordClass::definite, WordClass::indefinite, WordClass::possessive, WordClass::carrier_modifier) || m_scan.is_clitic_s(at - 1) || m_scan.atom_is(at - 1, AtomKind::demonym) || m_scan.atom_is(at - 1, AtomKind::operator_name);
-    }
-
-    /// The owner before an 's: a person or place found before, or the word itself.
-    std::uint32_t read_owner(std::uint32_t clitic) {
-        const std::uint32_t last = clitic - 1;
-        if (!m_drafts.free(last)) {
-            const std::uint32_t index = m_drafts.cover[last];
-            const Mention& owner = m_drafts.list[index].mention;
-            if (owner.kind == MentionKind::carrier) return clitic;
-            m_draft.possessor = index;
-            if (m_draft.carrier.operator_name.empty()) m_draft.carrier.operator_name = owner.kind == MentionKind::person ? m_drafts.list[index].person.name : std::string(m_scan.raw(owner.first_token, owner.end_token));
-            return owner.first_token;
-        }
-        if (const Atom* atom = m_scan.atom(last)) {
-            if (m_draft.carrier.operator_name.empty() || atom->kind == AtomKind::operator_name) m_draft.carrier.operator_name = std::string(m_scan.raw(atom->first, atom->end));
-            else if (atom->kind == AtomKind::place) m_draft.carrier.operator_name = std::string(m_scan.raw(atom->first, atom->end)) + "'s " + m_draft.carrier.operator_name;
-            return atom->first > 0 && m_scan.word(atom->first - 1).has(WordClass::definite) ? atom->first - 1 : atom->first;
-        }
-        if (m_scan.token(last).kind != TokenKind::word) return clitic;
-        if (m_scan.word(last).has(WordClass::calendar) || m_scan.word(last).has(WordClass::function)) return last;  // "Tuesday's flight"
-        std::uint32_t first = last;
-        while (first > 0 && m_scan.token(first).is_capital() && m_scan.token(first - 1).is_capital() && m_scan.token(first - 1).kind == TokenKind::word && m_drafts.free(first - 1) && last - first < 4 && m_scan.atom(first - 1) == nullptr) --first;
-        if (m_draft.carrier.operator_name.empty()) m_draft.carrier.operator_name = std::string(m_scan.raw(first, last + 1));
-        if (first > 0 && m_scan.word(first - 1).any(WordClass::definite, WordClass::indefinite)) --first;
-        return first;
-    }
-
-    // ---- right -------------------------------------------------------------------------------------------------------
-
-    /// Past words that only introduce an identifier: "(tail number", ", registration", "with the call sign", "registered in Aruba as".
-    std::uint32_t skip_to_identifier(std::uint32_t at) const {
-        static constexpr std::string_view fillers[] = {"number", "numbers", "no", "no.", "sign", "signs", "as", "the", "a", "of", "under", "mark", "code", "in", "is", "was", "with", "using", "flying", "operating", "and", "its",
-                                                       "bearing", "carrying", "wearing", "code-named", "painted", "on", "aircraft", "plane", "jet", "letters", "known", "flight"};
-        for (std::uint32_t i = at; i < m_scan.size() && i < at + 8; ++i) {
-            const Atom* atom = m_scan.atom(i);
-            if (atom != nullptr && (atom->kind == AtomKind::registration || atom->kind == AtomKind::callsign || atom->kind == AtomKind::flight_number) && atom->first == i) return i;
-            if (atom != nullptr && atom->kind == AtomKind::place && i > at && m_scan.is(i - 1, "in")) {
-                i = atom->end - 1;
-                continue;
-            }
-            const WordClasses word = m_scan.word(i);
-            const Token& token = m_scan.token(i);
-            if (word.any(WordClass::registration_cue, WordClass::callsign_cue) || token.is('(') || token.is(',') || token.is(':') || token.kind == TokenKind::quote_open || token.is('-')) continue;
-            if (std::find(std::begin(fillers), std::end(fillers), token.folded) != std::end(fillers)) continue;
-            break;
-        }
-        return at;
-    }
-
-    std::uint32_t read_right(std::uint32_t end) {
-        for (int rounds = 0; rounds < 6 && end < m_scan.size(); ++rounds) {
-            std::uint32_t next = read_identifier_tail(end);
-            if (next == end) next = read_described_tail(end);
-            if (next == end) next = read_operator_tail(end);
-            if (next == end) next = read_nickname_tail(end);
-            if (next == end) break;
-            end = next;
-        }
-        return end;
-    }
-
-    /// ", tail number RA-64530,", "(RA-96023)", "registered as P-632", "with the call sign SAM910".
-    std::uint32_t read_identifier_tail(std::uint32_t end) {
-        const Token& token = m_scan.token(end);
-        if (token.line_before) return end;
-        const bool opens = token.is(',') || token.is('(') || token.is('-') || m_scan.word(end).any(WordClass::registration_cue) || m_scan.is(end, "with") || m_scan.is(end, "under") || m_scan.is(end, "using") || m_scan.is(end, "call") ||
-                           m_scan.is(end, "callsign") || m_scan.is(end, "flying") || m_scan.is(end, "operating") || m_scan.is(end, "flight") || m_scan.is(end, "which") ||
-                           (m_scan.is(end, "as") && m_scan.atom(end + 1) != nullptr);
-        if (!opens) return end;
-        std::uint32_t at = skip_to_identifier(end);
-        if (at == end && !(m_scan.atom(end) != nullptr && is_core(m_scan.atom(end)->kind))) return end;
-        const Atom* atom = m_scan.atom(at);
-        if (atom == nullptr || !m_drafts.free(at)) return end;
-        // A list behind several craft: "two Embraer 190s, YV2944 and YV3071"
-        if (m_draft.mention.plural) {
-            const std::uint32_t stop = read_list(at);
-            if (stop != at) return close(stop);
-        }
-        if (const std::uint32_t stop = distribute(at)) return close(stop);
-        if (!take(*atom)) return end;
-        return close(atom->end);
-    }
-
-    /// "RA-96019 and RA-96018, flying as RSD171 and RSD308": to each his own. 0 when it is no such pair of lists.
-    std::uint32_t distribute(std::uint32_t at) {
-        const std::size_t done = m_drafts.list.size();
-        const std::uint32_t stop = read_list(at);
-        std::vector<Carrier> found = std::move(m_draft.members);
-        m_draft.members.clear();
-        if (stop == at || found.size() < 2 || found.size() > done + 1) return 0;
-        const std::size_t others = found.size() - 1;
-        for (std::size_t i = 0; i < others; ++i) {
-            const Draft& other = m_drafts.list[done - others + i];
-            if (other.mention.kind != MentionKind::carrier || !other.carrier.callsign.empty() || other.carrier.registration.empty() || m_draft.carrier.registration.empty()) return 0;
-        }
-        for (std::size_t i = 0; i <= others; ++i) {
-            Carrier& carrier = i == others ? m_draft.carrier : m_drafts.list[done - others + i].carrier;
-            if (!found[i].callsign.empty()) carrier.callsign = found[i].callsign;
-            if (!found[i].flight_number.empty()) carrier.flight_number = found[i].flight_number;
-        }
-        return stop;
-    }
-
-    /// Over the bracket or quotation mark that closes what was opened.
-    std::uint32_t close(std::uint32_t end) const {
-        while (end < m_scan.size() && (m_scan.is_mark(end, ')') || (m_scan.token(end).kind == TokenKind::quote_close && !m_scan.token(end).space_before))) ++end;
-        return end;
-    }
-
-    std::uint32_t read_list(std::uint32_t at) {
-        std::vector<Carrier> found;
-        const std::uint32_t start = at;
-        std::uint32_t end = at;
-        for (;;) {
-            const Atom* atom = m_scan.atom(at);
-            if (atom == nullptr || (atom->kind != AtomKind::registration && atom->kind != AtomKind::callsign && atom->kind != AtomKind::flight_number)) break;
-            Carrier one;
-            const std::string text(m_scan.raw(atom->first, atom->end));
-            (atom->kind == AtomKind::registration ? one.registration : atom->kind == AtomKind::callsign ? one.callsign : one.flight_number) = text;
-            found.push_back(std::move(one));
-            end = at = atom->end;
-            if (m_scan.is_mark(at, ',')) ++at;
-            if (m_scan.is(at, "and")) ++at;
-            if (at == end) break;
-        }
-        if (found.size() < 2) return start;
-        m_draft.members = std::move(found);
-        return end;
-    }
-
-    /// "RA-96023, an Ilyushin Il-96-300 of ...": an article and a description behind an identifier.
-    std::uint32_t read_described_tail(std::uint32_t end) {
-        const bool comma = m_scan.is_mark(end, ',') || m_scan.is_mark(end, '(') || m_scan.is_mark(end, '-');
-        if (!comma || !m_draft.carrier.type_text.empty()) return end;
-        if (!m_draft.carrier.identified() && m_draft.carrier.nickname.empty()) return end;
-        std::uint32_t at = end + 1;
-        if (!m_scan.word(at).any(WordClass::indefinite, WordClass::definite)) {
-            if (m_scan.atom_is(at, AtomKind::type)) {  // "EP-IGD, Airbus A321"
-                if (!take(*m_scan.atom(at))) return end;
-                return close(m_scan.atom(at)->end);
-            }
-            return end;
-        }
-        const std::uint32_t limit = at + 9;
-        for (++at; at < m_scan.size() && at < limit; ++at) {
-            const Atom* atom = m_scan.atom(at);
-            if (atom != nullptr && atom->kind == AtomKind::type) {
-                if (!take(*atom)) return end;
-                std::uint32_t stop = atom->end;
-                while (is_head(stop)) set_mode(m_scan.word(stop)), ++stop;
-                return close(stop);
-            }
-            if (atom != nullptr && (atom->kind == AtomKind::operator_name || atom->kind == AtomKind::demonym || atom->kind == AtomKind::place)) {
-                if (m_draft.carrier.operator_name.empty()) m_draft.carrier.operator_name = std::string(m_scan.raw(atom->first, atom->end));
-                at = atom->end - 1;
-                continue;
-            }
-            if (is_head(at) && !is_compound(at)) {
-                set_mode(m_scan.word(at));
-                if (m_draft.carrier.type_text.empty()) m_draft.carrier.type_text = std::string(m_scan.raw(end + 2, at + 1));
-                return close(at + 1);
-            }
-            if (m_scan.word(at).any(WordClass::carrier_modifier, WordClass::role_modifier, WordClass::aircraft_weak) || m_scan.is_clitic_s(at)) continue;
-            if (m_scan.token(at).kind == TokenKind::word && m_scan.word(at).none() && at < end + 4) continue;
-            break;
-        }
-        return end;
-    }
-
-    /// "of the Rossiya special flight detachment", "operated by Air Koryo", "chartered from VistaJet", "belonging to Elon Musk".
-    std::uint32_t read_operator_tail(std::uint32_t end) {
-        if (!m_draft.carrier.operator_name.empty() && m_draft.possessor == no_draft && m_scan.is(end, "of") == false) return end;
-        static constexpr std::string_view verbs[] = {"operated", "owned", "used", "flown", "run", "chartered", "leased", "belonging", "registered", "linked", "tied", "leased", "rented", "borrowed", "lent", "hired", "provided", "sent"};
-        std::uint32_t at = end;
-        if (m_scan.is_mark(at, ',')) ++at;
-        const bool of = m_scan.is(at, "of") || m_scan.is(at, "from");
-        if (m_scan.is(at, "from") && m_draft.carrier.mode != CarrierMode::air) return end;
-        const bool verb = at < m_scan.size() && std::find(std::begin(verbs), std::end(verbs), m_scan.token(at).folded) != std::end(verbs);
-        if (verb && !(m_scan.is(at + 1, "by") || m_scan.is(at + 1, "to") || m_scan.is(at + 1, "from") || m_scan.is(at + 1, "with"))) return end;
-        if (!of && !verb) return end;
-        at += verb ? 2u : 1u;
-        const bool from = m_scan.is(at - 1, "from");
-        while (at < m_scan.size() && (m_scan.word(at).any(WordClass::definite, WordClass::indefinite) || (m_scan.word(at).any(WordClass::carrier_modifier, WordClass::role_modifier) && m_scan.atom(at) == nullptr) || m_scan.is(at, "carrier") || m_scan.is(at, "airline") || m_scan.is(at, "line") || m_scan.is(at, "charter") || m_scan.is(at, "flag") || m_scan.is(at, "firm") || m_scan.is(at, "company") || m_scan.is(at, "operator"))) ++at;
-        std::uint32_t first = at;
-        if (const Atom* place = m_scan.atom(at); place != nullptr && (place->kind == AtomKind::place || place->kind == AtomKind::demonym)) {
-            std::uint32_t next = place->end;
-            if (m_scan.is_clitic_s(next)) ++next;
-            while (m_scan.word(next).any(WordClass::carrier_modifier, WordClass::role_modifier) && m_scan.atom(next) == nullptr) ++next;
-            if (m_scan.atom_is(next, AtomKind::operator_name)) at = next;
-            else if (!from && (m_scan.is(next, "air") || m_scan.word(next).any(WordClass::organisation_word))) {  // "of the Algerian government", "of the French air force"
-                while (m_scan.word(next).any(WordClass::organisation_word, WordClass::carrier_modifier) && m_scan.token(next).kind == TokenKind::word && m_scan.atom(next) == nullptr) ++next;
-                m_draft.carrier.operator_name = std::string(m_scan.raw(first, next));
-                return next;
-            } else
-                return end;
-        }
-        const Atom* by = m_scan.atom(at);
-        if (by != nullptr && by->kind == AtomKind::operator_name && m_drafts.free(at)) {
-            m_draft.carrier.operator_name = std::string(m_scan.raw(first, by->end));
-            return by->end;
-        }
-        if (from || m_scan.is(end, "from")) return end;
-        if (at < m_scan.size() && !m_drafts.free(at) && m_drafts.list[m_drafts.cover[at]].mention.kind == MentionKind::person && m_drafts.list[m_drafts.cover[at]].mention.first_token <= at) {
-            const Draft& person = m_drafts.list[m_drafts.cover[at]];
-            m_draft.carrier.operator_name = person.person.name;
-            m_draft.possessor = m_drafts.cover[at];
-            return person.mention.end_token;
-        }
-        // A body in no table: capitals or a noun such as "detachment".
-        std::uint32_t stop = at;
-        bool body = false;
-        while (stop < m_scan.size() && stop < at + 6 && m_scan.token(stop).kind == TokenKind::word && m_drafts.free(stop) && m_scan.atom(stop) == nullptr &&
-               ((m_scan.token(stop).is_capital() && !m_scan.word(stop).has(WordClass::calendar)) || m_scan.word(stop).any(WordClass::organisation_word, WordClass::carrier_modifier) || m_scan.is(stop, "flight"))) {
-            body = body || m_scan.token(stop).is_capital() || m_scan.word(stop).has(WordClass::organisation_word);
-            ++stop;
-        }
-        if (!body || stop == at) return end;
-        m_draft.carrier.operator_name = std::string(m_scan.raw(first, stop));
-        return stop;
-    }
-
-    /// "known as Air Force One", "nicknamed The Backup Quarterback", "dubbed 'Putin's palace'".
-    std::uint32_t read_nickname_tail(std::uint32_t end) {
-        std::uint32_t at = end;
-        if (m_scan.is_mark(at, ',')) ++at;
-        if (!m_scan.word(at).has(WordClass::nickname_cue)) return end;
-        const bool known = m_scan.is(at, "known");
-        ++at;
-        if (m_scan.is(at, "as")) ++at;
-        else if (known) return end;
-        while (at < m_scan.size() && (m_scan.token(at).kind == TokenKind::quote_open || (m_scan.is(at, "the") && m_scan.token(at).letter_case == LetterCase::lower))) ++at;
-        std::uint32_t stop = at;
-        if (const Atom* atom = m_scan.atom(at); atom != nullptr && atom->kind == AtomKind::nickname) stop = atom->end;
-        else
-            while (stop < m_scan.size() && stop < at + 5 && m_scan.token(stop).kind == TokenKind::word && m_scan.token(stop).is_capital() && m_drafts.free(stop) && !m_scan.word(stop).has(WordClass::calendar)) ++stop;
-        if (stop == at) return end;
-        if (m_draft.carrier.nickname.empty()) m_draft.carrier.nickname = std::string(m_scan.raw(at, stop));
-        return close(stop);
-    }
-
-    // ---- done --------------------------------------------------------------------------------------------------------
-
-    std::uint32_t finish(std::uint32_t first, std::uint32_t core, std::uint32_t end) {
-        if (m_draft.mention.plural && m_draft.count == 1) m_draft.count = 0;
-        if (!m_draft.members.empty()) m_draft.count = static_cast<std::uint32_t>(m_draft.members.size());
-        const Carrier& carrier = m_draft.carrier;
-        const std::string_view rule = !carrier.registration.empty() ? "registration" : !carrier.callsign.empty() ? "callsign" : !carrier.flight_number.empty() ? "flight_number" : !carrier.nickname.empty() ? "nickname"
-                                      : m_scan.atom_is(core, AtomKind::type) ? "type" : m_scan.word(m_head).has(WordClass::flight_word) ? "flight_word" : "carrier_noun";
-        Draft& draft = m_drafts.add(MentionKind::carrier, first, end, m_head, rule);
-        const Mention made = draft.mention;
-        draft = std::move(m_draft);
-        const Mention said = draft.mention;
-        draft.mention = made;
-        draft.mention.reference = said.reference;
-        draft.mention.plural = said.plural;
-        // "as SAM153", "under the call sign BOXER31": it names the aircraft the sentence is about
-        if (m_bare) draft.subject_id = led_as_identity(first, draft.possessor);
-        return end;
-    }
-
-    /// "flying as", "under the call sign", "is", "it was": the identifier is said of what came before.
-    bool led_as_identity(std::uint32_t i, std::uint32_t& possessor) const {
-        std::uint32_t at = i;
-        bool cue = false;
-        while (at > 0 && i - at < 6) {
-            const std::uint32_t b = at - 1;
-            if (m_scan.word(b).any(WordClass::callsign_cue, WordClass::registration_cue) || m_scan.is(b, "sign") || m_scan.is(b, "number") || m_scan.is(b, "the") || m_scan.is(b, "code") || m_scan.is(b, "its") || m_scan.is(b, "a") || m_scan.is(b, "simply") ||
-                m_scan.token(b).kind == TokenKind::quote_open || m_scan.is_mark(b, ':')) {
-                cue = true;
-                --at;
-                continue;
-            }
-            break;
-        }
-        if (cue && at > 1 && m_scan.is_clitic_s(at - 1) && !m_drafts.free(at - 2)) {  // "the jet's registration, N628TS"
-            possessor = m_drafts.cover[at - 2];
             return true;
         }
-        if (at == 0) return false;
-        const std::uint32_t b = at - 1;
-        return m_scan.is(b, "as") || m_scan.is(b, "under") || m_scan.is(b, "with") || m_scan.is(b, "using") || m_scan.is(b, "is") || m_scan.is(b, "was") || m_scan.is(b, "became") || m_scan.is(b, "to") || m_scan.is(b, "bore");
+        default: return false;
     }
+}
 
-    const SentenceScan& m_scan;
-    Drafts& m_drafts;
-    Draft m_draft;
-    std::uint32_t m_head = 0;
-    bool m_has_head = false;
-    bool m_bare = false;  ///< nothing but an identifier
-};
+/// "Embraer 190s", "Il-62s", "Falcons", not "Airbus" or "Swiss".
+bool CarrierPass::type_plural(const Atom& atom) const {
+    const Token& last = m_scan.token(atom.end - 1);
+    if (last.is("airbus") || last.is("cirrus") || last.is("arrius")) return false;
+    if (last.kind == TokenKind::alphanumeric) {
+        return last.size() > 1 && last.folded[last.folded.size() - 2] >= '0' && last.folded[last.folded.size() - 2] <= '9' ? m_scan.text[last.end - 1] == 's' : m_scan.text[last.end - 1] == 's';
+    }
+    return last.letter_case != LetterCase::upper && m_scan.text[last.end - 1] == 's' && !last.folded.ends_with("ss") && !last.folded.ends_with("us");
+}
 
-}  // namespace
+std::uint32_t CarrierPass::read_left(std::uint32_t core) {
+    std::uint32_t first = core;
+    std::string& by = m_draft.carrier.operator_name;
+    std::uint32_t descriptive = core;  ///< first token of "private", "air force", ... for the words of the type
+    m_draft.mention.reference = m_has_head || !m_draft.carrier.type_text.empty() ? Reference::indefinite : Reference::name;
+    bool adjective_used = false;
+    bool counted = false;  ///< a number was read: only an article may still come before it
+    while (first > 0) {
+        const std::uint32_t at = first - 1;
+        if (m_scan.token(first).line_before) break;
+        const Atom* atom = m_scan.atom(at);
+        const WordClasses word = m_scan.word(at);
+        if (counted && !word.any(WordClass::definite, WordClass::possessive, WordClass::other_one, WordClass::both, WordClass::same_one, WordClass::ordinal) && !m_scan.is_clitic_s(at)) break;
+        if (atom != nullptr && (atom->kind == AtomKind::operator_name || atom->kind == AtomKind::demonym || atom->kind == AtomKind::place)) {
+            if (atom->kind == AtomKind::place && !m_scan.token(core).is_capital() && preposition_before(m_scan, atom->first).size() > 1 && !m_has_head) break;
+            if (atom->kind == AtomKind::place && m_draft.generic && m_scan.word(atom->first > 0 ? atom->first - 1 : 0).has(WordClass::preposition)) break;
+            if (!m_drafts.free(at)) break;
+            if (atom->kind == AtomKind::place && !m_has_head && m_draft.carrier.type_text.empty()) break;  // "left Moscow RA-96023"
+            if (by.empty() || atom->kind == AtomKind::operator_name) by = std::string(m_scan.raw(atom->first, atom->end));
+            first = atom->first;
+            if (atom->kind == AtomKind::demonym) descriptive = first;
+            continue;
+        }
+        if (m_scan.is_clitic_s(at) && at > 0) {
+            const std::uint32_t owner = read_owner(at);
+            if (owner == at) break;
+            first = owner;
+            m_draft.mention.reference = Reference::definite;
+            break;
+        }
+        if (m_scan.is_mark(at, '\'') && at > 0 && !m_scan.token(at).space_before && m_scan.token(at - 1).kind == TokenKind::word && m_scan.token(at - 1).folded.ends_with("s")) {
+            const std::uint32_t owner = read_owner(at);
+            if (owner == at) break;
+            first = owner;
+            m_draft.mention.reference = Reference::definite;
+            break;
+        }
+        if (atom != nullptr) {
+            if (atom->kind == AtomKind::type && m_draft.carrier.type_text.empty() && m_drafts.free(at)) {  // "Boeing" before a head that began the core
+                m_draft.carrier.type_text = std::string(m_scan.raw(atom->first, atom->end));
+                m_draft.carrier.type_icao = atom->type_icao;
+                first = atom->first;
+                continue;
+            }
+            break;
+        }
+        if (!m_drafts.free(at) && !word.has(WordClass::possessive)) break;
+        if (word.has(WordClass::possessive)) {
+            m_draft.mention.reference = Reference::definite;
+            m_draft.possessor = at | owner_token;
+            --first;
+            break;
+        }
+        if (word.has(WordClass::both)) {
+            m_draft.count = 2;
+            m_draft.mention.plural = true;
+            m_draft.mention.reference = Reference::definite;
+            --first;
+            if (m_scan.is(first - 1, "the")) --first;
+            break;
+        }
+        if (word.has(WordClass::other_one)) {
+            m_draft.other_one = true;
+            if (m_scan.is(at, "another")) {
+                m_draft.mention.reference = Reference::indefinite;
+                --first;
+                break;
+            }
+            if (m_scan.is(at, "further") && at == 0) break;
+            --first;
+            continue;
+        }
+        if (word.has(WordClass::same_one)) {
+            m_draft.same_one = true;
+            --first;
+            continue;
+        }
+        if (word.has(WordClass::ordinal) && m_draft.ordinal == 0) {
+            m_draft.ordinal = ordinal_of(m_scan.token(at));
+            --first;
+            continue;
+        }
+        if (word.has(WordClass::definite)) {
+            m_draft.mention.reference = Reference::definite;
+            --first;
+            break;
+        }
+        if (word.has(WordClass::indefinite)) {
+            m_draft.mention.reference = Reference::indefinite;
+            --first;
+            break;
+        }
+        if (word.has(WordClass::number) || (m_scan.token(at).kind == TokenKind::number && !m_scan.token(at).line_before)) {
+            if (!m_draft.mention.plural && !m_scan.is(at, "one") && !(m_has_head && m_scan.token(m_head).is("aircraft"))) break;
+            m_draft.count = number_of(m_scan.token(at));
+            m_draft.mention.plural = true;
+            m_draft.mention.reference = Reference::indefinite;
+            counted = true;
+            --first;
+            continue;
+        }
+        if (m_scan.is(at, "of") && at > 0 && m_scan.word(at - 1).has(WordClass::number) && m_draft.mention.plural) {  // "a pair of C-17s"
+            m_draft.count = number_of(m_scan.token(at - 1));
+            first = at - 1;
+            if (first > 0 && m_scan.word(first - 1).any(WordClass::indefinite, WordClass::definite)) --first;
+            break;
+        }
+        if (m_scan.is(at, "sister")) m_draft.sister = true;
+        if (word.any(WordClass::carrier_modifier, WordClass::role_modifier) || is_list_of_modifiers(at)) {
+            --first;
+            if (!m_scan.is(at, "sister")) descriptive = first;
+            continue;
+        }
+        if (m_scan.token(at).kind == TokenKind::word && m_scan.token(at).letter_case == LetterCase::lower && word.none() && !adjective_used && led_by_determiner(at)) {
+            adjective_used = true;
+            --first;
+            descriptive = first;
+            continue;
+        }
+        break;
+    }
+    if (m_draft.generic && m_has_head && !m_scan.word(m_head).has(WordClass::flight_word)) {
+        // Words such as "cargo plane" or "armoured train" are all that is known of its type.
+        const std::uint32_t from = std::max(descriptive, first);
+        if (from < m_head || m_draft.rotor || m_draft.carrier.mode != CarrierMode::air) m_draft.carrier.type_text = std::string(m_scan.raw(std::min(from, m_head), m_head + 1));
+    }
+    return first;
+}
+
+/// "black and gold", "white, unmarked": between modifiers.
+bool CarrierPass::is_list_of_modifiers(std::uint32_t at) const {
+    if (!(m_scan.is(at, "and") || m_scan.is_mark(at, ','))) return false;
+    return at > 0 && m_scan.word(at - 1).has(WordClass::carrier_modifier) && m_scan.word(at + 1).any(WordClass::carrier_modifier) && m_scan.word(at > 1 ? at - 2 : 0).any(WordClass::definite, WordClass::indefinite, WordClass::carrier_modifier);
+}
+
+bool CarrierPass::led_by_determiner(std::uint32_t at) const {
+    if (at == 0) return false;
+    const WordClasses before = m_scan.word(at - 1);
+    return before.any(WordClass::definite, WordClass::indefinite, WordClass::possessive, WordClass::carrier_modifier) || m_scan.is_clitic_s(at - 1) || m_scan.atom_is(at - 1, AtomKind::demonym) || m_scan.atom_is(at - 1, AtomKind::operator_name);
+}
+
+/// The owner before an 's: a person or place found before, or the word itself.
+std::uint32_t CarrierPass::read_owner(std::uint32_t clitic) {
+    const std::uint32_t last = clitic - 1;
+    if (!m_drafts.free(last)) {
+        const std::uint32_t index = m_drafts.cover[last];
+        const Mention& owner = m_drafts.list[index].mention;
+        if (owner.kind == MentionKind::carrier) return clitic;
+        m_draft.possessor = index;
+        if (m_draft.carrier.operator_name.empty()) m_draft.carrier.operator_name = owner.kind == MentionKind::person ? m_drafts.list[index].person.name : std::string(m_scan.raw(owner.first_token, owner.end_token));
+        return owner.first_token;
+    }
+    if (const Atom* atom = m_scan.atom(last)) {
+        if (m_draft.carrier.operator_name.empty() || atom->kind == AtomKind::operator_name) m_draft.carrier.operator_name = std::string(m_scan.raw(atom->first, atom->end));
+        else if (atom->kind == AtomKind::place) m_draft.carrier.operator_name = std::string(m_scan.raw(atom->first, atom->end)) + "'s " + m_draft.carrier.operator_name;
+        return atom->first > 0 && m_scan.word(atom->first - 1).has(WordClass::definite) ? atom->first - 1 : atom->first;
+    }
+    if (m_scan.token(last).kind != TokenKind::word) return clitic;
+    if (m_scan.word(last).has(WordClass::calendar) || m_scan.word(last).has(WordClass::function)) return last;  // "Tuesday's flight"
+    std::uint32_t first = last;
+    while (first > 0 && m_scan.token(first).is_capital() && m_scan.token(first - 1).is_capital() && m_scan.token(first - 1).kind == TokenKind::word && m_drafts.free(first - 1) && last - first < 4 && m_scan.atom(first - 1) == nullptr) --first;
+    if (m_draft.carrier.operator_name.empty()) m_draft.carrier.operator_name = std::string(m_scan.raw(first, last + 1));
+    if (first > 0 && m_scan.word(first - 1).any(WordClass::definite, WordClass::indefinite)) --first;
+    return first;
+}
+
+std::uint32_t CarrierPass::finish(std::uint32_t first, std::uint32_t core, std::uint32_t end) {
+    if (m_draft.mention.plural && m_draft.count == 1) m_draft.count = 0;
+    if (!m_draft.members.empty()) m_draft.count = static_cast<std::uint32_t>(m_draft.members.size());
+    const Carrier& carrier = m_draft.carrier;
+    const std::string_view rule = !carrier.registration.empty() ? "registration" : !carrier.callsign.empty() ? "callsign" : !carrier.flight_number.empty() ? "flight_number" : !carrier.nickname.empty() ? "nickname"
+                                  : m_scan.atom_is(core, AtomKind::type) ? "type" : m_scan.word(m_head).has(WordClass::flight_word) ? "flight_word" : "carrier_noun";
+    Draft& draft = m_drafts.add(MentionKind::carrier, first, end, m_head, rule);
+    const Mention made = draft.mention;
+    draft = std::move(m_draft);
+    const Mention said = draft.mention;
+    draft.mention = made;
+    draft.mention.reference = said.reference;
+    draft.mention.plural = said.plural;
+    // "as SAM153", "under the call sign BOXER31": it names the aircraft the sentence is about
+    if (m_bare) draft.subject_id = led_as_identity(first, draft.possessor);
+    return end;
+}
+
+/// "flying as", "under the call sign", "is", "it was": the identifier is said of what came before.
+bool CarrierPass::led_as_identity(std::uint32_t i, std::uint32_t& possessor) const {
+    std::uint32_t at = i;
+    bool cue = false;
+    while (at > 0 && i - at < 6) {
+        const std::uint32_t b = at - 1;
+        if (m_scan.word(b).any(WordClass::callsign_cue, WordClass::registration_cue) || m_scan.is(b, "sign") || m_scan.is(b, "number") || m_scan.is(b, "the") || m_scan.is(b, "code") || m_scan.is(b, "its") || m_scan.is(b, "a") || m_scan.is(b, "simply") ||
+            m_scan.token(b).kind == TokenKind::quote_open || m_scan.is_mark(b, ':')) {
+            cue = true;
+            --at;
+            continue;
+        }
+        break;
+    }
+    if (cue && at > 1 && m_scan.is_clitic_s(at - 1) && !m_drafts.free(at - 2)) {  // "the jet's registration, N628TS"
+        possessor = m_drafts.cover[at - 2];
+        return true;
+    }
+    if (at == 0) return false;
+    const std::uint32_t b = at - 1;
+    return m_scan.is(b, "as") || m_scan.is(b, "under") || m_scan.is(b, "with") || m_scan.is(b, "using") || m_scan.is(b, "is") || m_scan.is(b, "was") || m_scan.is(b, "became") || m_scan.is(b, "to") || m_scan.is(b, "bore");
+}
 
 void find_carriers(const SentenceScan& scan, Drafts& drafts) { CarrierPass(scan, drafts).run(); }
 

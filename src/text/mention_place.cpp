@@ -105,7 +105,10 @@ class PlacePass {
         }
         const WordClasses word = m_scan.word(i);
         if (word.none()) return i + 1;
-        if (word.any(WordClass::place_noun, WordClass::building_noun)) return read_noun(i, i);
+        if (m_scan.token(i).is_capital() && word.any(WordClass::building_noun, WordClass::airport_noun)) {
+            if (const std::uint32_t end = read_landmark(i)) return end;
+        }
+        if (word.any(WordClass::place_noun, WordClass::building_noun)) return read_noun(i);
         if (word.has(WordClass::there) || word.has(WordClass::here)) return read_there(i);
         if (word.has(WordClass::home)) return read_home(i);
         if (word.has(WordClass::direction)) return read_direction(i);
@@ -141,6 +144,9 @@ class PlacePass {
         PlaceReading reading = m_scan.places[atom.place];
         const std::string_view preposition = preposition_before(m_scan, first);
         if (next_is_time(end)) return end + 1;
+        if (end < m_scan.size() && m_scan.token(end).is_capital() && m_scan.word(end).has(WordClass::building_noun) && !m_scan.word(end).has(WordClass::airport_noun) && !m_scan.token(end).line_before) {
+            if (const std::uint32_t stop = read_landmark(end)) return stop;  // "Harbour Hotel"
+        }
         if (names_a_body(end) || (first > 0 && reading.place.kind != PlaceKind::airport && names_a_body_before(first))) {
             while (end < m_scan.size() && m_scan.token(end).is_capital() && m_scan.token(end).kind == TokenKind::word) ++end;
             return end;
@@ -318,8 +324,36 @@ class PlacePass {
         return PlaceWord::building;
     }
 
+    /// "Clarence House", "West 30th Street Heliport": a building by a name that is in no table, in the town spoken of or named behind it.
+    std::uint32_t read_landmark(std::uint32_t i) {
+        std::uint32_t first = i;
+        while (first > 0 && i - first < 5 && m_drafts.free(first - 1) && m_scan.token(first).space_before) {
+            const Token& before = m_scan.token(first - 1);
+            const bool part = (before.is_capital() && before.kind == TokenKind::word && !m_scan.word(first - 1).any(WordClass::function, WordClass::preposition, WordClass::calendar, WordClass::definite, WordClass::person_verb)) || before.kind == TokenKind::alphanumeric;
+            if (!part || (m_scan.atom(first - 1) != nullptr && !m_scan.atom_is(first - 1, AtomKind::place))) break;
+            --first;
+        }
+        if (first == i || m_scan.token(first).kind != TokenKind::word || (first + 1 == i && starts_sentence(m_scan, first))) return 0;
+        PlaceReading reading;
+        reading.word = PlaceWord::building;
+        reading.place.kind = m_scan.word(i).has(WordClass::airport_noun) ? PlaceKind::airport : PlaceKind::city;
+        std::uint32_t end = i + 1;
+        if (m_scan.is(end, "in") || m_scan.is_mark(end, ',')) {
+            const Atom* town = m_scan.atom(end + 1);
+            if (town != nullptr && town->kind == AtomKind::place && m_drafts.free(end + 1) && m_scan.places[town->place].place.kind != PlaceKind::country && (m_scan.is(end, "in") || m_scan.is_mark(town->end, ',') || m_scan.is_mark(town->end, '.'))) {
+                reading.place = m_scan.places[town->place].place;
+                reading.candidates = m_scan.places[town->place].candidates;
+                end = town->end;
+            }
+        }
+        Draft& draft = add(first, end, std::move(reading), "landmark");
+        draft.mention.head_token = i;
+        draft.mention.reference = Reference::name;
+        return end;
+    }
+
     /// "the airport in Tunis", "a state residence there", "the skies over Iran", "the same base", "its hangar".
-    std::uint32_t read_noun(std::uint32_t i, std::uint32_t) {
+    std::uint32_t read_noun(std::uint32_t i) {
         std::uint32_t first = i;
         bool owned = false, definite = false, indefinite = false;
         while (first > 0 && m_drafts.free(first - 1) && m_scan.atom(first - 1) == nullptr) {
@@ -334,7 +368,8 @@ class PlacePass {
             --first;
             break;
         }
-        if (!owned && !definite && !indefinite) {
+        const bool to_base = m_scan.is(i, "base") && i > 0 && (m_scan.is(i - 1, "to") || m_scan.is(i - 1, "at") || m_scan.is(i - 1, "from"));  // "returned to base"
+        if (!owned && !definite && !indefinite && !to_base) {
             if (!m_scan.word(i).has(WordClass::airspace_noun)) return i + 1;
         }
         const PlaceWord word = word_of(i);

@@ -5,6 +5,7 @@
 #include <flightxref/aircraft/registration.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace flightxref::detail {
 
@@ -161,6 +162,13 @@ void Discourse::resolve_place(Draft& draft) {
     const std::uint32_t at = draft.mention.first_token;
     const bool object = at > 0 && m_scan->word(at - 1).has(WordClass::goes_to);
     choose_candidate(reading, object ? std::string_view("to") : draft.mention.preposition);
+    // "driven to the Kremlin", "at Downing Street": where one goes it is a house in the capital, not the government
+    static constexpr std::array<std::string_view, 7> houses = {"to", "at", "in", "into", "from", "outside", "near"};
+    const bool visited = object || std::find(houses.begin(), houses.end(), draft.mention.preposition) != houses.end();
+    if (visited && reading.word == PlaceWord::name && !reading.candidates.empty() && std::none_of(reading.candidates.begin(), reading.candidates.end(), is_plain) && reading.candidates.front().use == NameUse::government) {
+        take_entry(gazetteer.capital_of(reading.place.country));
+        reading.word = PlaceWord::building;
+    }
     // A place that only owns or compares ("as Bangkok counts", "Moscow's envoy") is not where anybody is.
     if (draft.mention.possessive || draft.mention.preposition == "as" || draft.mention.preposition == "of" || draft.mention.preposition == "like" || draft.mention.preposition == "by") return;
     m_places.push_back(reading.place);

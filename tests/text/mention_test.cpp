@@ -195,6 +195,13 @@ TEST_CASE("there and the city stand for the last place, the capital for that of 
     CHECK(story.place("the capital").city == "Lima");
 }
 
+TEST_CASE("a building is in the town spoken of, a government's house in its capital") {
+    const Story story("She flew to Vienna and was driven to Ringstrasse House. He went to the Kremlin. Guests met at Harbour Hotel in Lagos.");
+    CHECK(story.place("Ringstrasse House").city == "Vienna");
+    CHECK(story.place("Kremlin").city == "Moscow");
+    CHECK(story.place("Harbour Hotel").city == "Lagos");
+}
+
 TEST_CASE("titles, short names and pronouns lead to one person") {
     const Story story("Norwegian foreign minister Espen Barth Eide landed in Accra. Eide then drove on. The foreign minister said he was glad. His wife stayed at home.");
     const std::uint32_t eide = story.person("Espen Barth Eide").entity;
