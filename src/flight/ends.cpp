@@ -35,22 +35,44 @@ bool is_at_the_fence(const Airport& airport, const Motion& m, Side side) {
     return toward_fpm > -200.0 && m.sea_ft && *m.sea_ft - elevation_ft(airport) < 1200.0 && distance_to_surface_km(airport, m.position) < 4.0;
 }
 
+/// Another field the aircraft may as well have used, too close to the answer to be told apart from that far off.
+bool has_twin(const Airport& answer, const EndView& view) {
+    constexpr double comparable_prior = 0.1, comparable_weight = 0.001;
+    const LikelyPlace* best = view.places.find(&answer);
+    if (!best) return false;
+    const double away = distance_km(view.motion.position, answer.position);
+    return std::any_of(view.places.places.begin(), view.places.places.end(), [&](const LikelyPlace& other) {
+        return other.airport != &answer && other.prior >= comparable_prior * best->prior && other.weight >= comparable_weight * best->weight &&
+               distance_km(other.airport->position, answer.position) < 0.5 * away;
+    });
+}
+
+/// The airport to stand by, if any, and whether the neighbouring sighting decided.
+struct Answer {
+    const Airport* airport = nullptr;
+    bool by_neighbour = false;
+};
+
+Answer answer_of(const EndView& view, const Ranking& ranking, const EndView* neighbour, const Performance& p) {
+    if (ranking.empty()) return {};
+    const Airport& airport = *ranking.front().airport;
+    const double probability = ranking.front().probability;
+    if (view.on_ground) return probability >= sure_on_ground ? Answer{&airport} : Answer{};
+    if (probability < (is_at_the_fence(airport, view.motion, view.side) ? sure_at_the_fence : sure)) return {};
+    if (neighbour && neighbour->on_ground) {
+        const bool stood_there = neighbour->places.weight_of(&airport) > 0.5 * neighbour->places.total();
+        return stood_there || is_near_ground_path(airport, view.motion, view.side, p) ? Answer{&airport, stood_there} : Answer{};
+    }
+    // A direction alone names no place, and from afar nobody tells neighbouring fields apart.
+    const bool tells = is_near_ground_path(airport, view.motion, view.side, p) && !has_twin(airport, view);
+    const bool neighbour_tells = neighbour && is_near_ground_path(airport, neighbour->motion, neighbour->side, p) && !has_twin(airport, *neighbour);
+    return tells || neighbour_tells ? Answer{&airport, !tells} : Answer{};
+}
+
 EndPoint make_end(const EndView& view, const Ranking& ranking, const EndView* neighbour, std::optional<Instant> limit, const Performance& p, const World& world) {
     EndPoint end;
     const bool arriving = view.side == Side::arrival;
-    const Airport* airport = nullptr;
-    bool by_neighbour = false;
-    const double best = ranking.empty() ? 0.0 : ranking.front().probability;
-    const double enough = view.on_ground ? sure_on_ground : !ranking.empty() && is_at_the_fence(*ranking.front().airport, view.motion, view.side) ? sure_at_the_fence : sure;
-    if (best >= enough) {
-        airport = ranking.front().airport;
-        if (!view.on_ground && !is_near_ground_path(*airport, view.motion, view.side, p)) {
-            // A direction alone names no place: the neighbouring sighting has to.
-            by_neighbour = neighbour && (neighbour->on_ground ? neighbour->places.weight_of(airport) > 0.5 * neighbour->places.total()
-                                                              : is_near_ground_path(*airport, neighbour->motion, neighbour->side, p));
-            if (!by_neighbour) airport = nullptr;
-        }
-    }
+    const auto [airport, by_neighbour] = answer_of(view, ranking, neighbour, p);
     if (airport) end.airport = airport->code;
     for (const Ranked& r : ranking) {
         if (r.probability < least_probability || end.candidates.size() == most_candidates) break;
@@ -60,7 +82,8 @@ EndPoint make_end(const EndView& view, const Ranking& ranking, const EndView* ne
     if (view.on_ground) {
         moment = moment_between(view.motion, *view.on_ground, airport, view.side, p);
         end.observed = std::fabs(seconds_between(view.motion.time, view.on_ground->time)) <= observed_within_s;
-        end.kind = airport ? end.observed ? EndKind::runway : EndKind::inferred : EndKind::off_airport;
+        const bool away = !airport && view.places.elsewhere > 0.5 * view.places.total();
+        end.kind = away ? EndKind::off_airport : end.observed ? EndKind::runway : EndKind::inferred;
         if (!airport) end.place = view.on_ground->position;
     } else {
         moment = moment_from_air(view.motion, airport, limit, view.side, p);

@@ -70,7 +70,7 @@ double direction_odds(double off_deg, double distance_km, double height_ft) {
     // Close in and low the way bends round the pattern; far out it leads there.
     const double near_share = 30.0 / (30.0 + distance_km);
     const double sigma = 9.0 + 45.0 * near_share;
-    const double straight = height_ft < 8000.0 && distance_km < 40.0 ? 0.7 : 0.88;
+    const double straight = height_ft < 15'000.0 && distance_km < 60.0 ? 0.65 : 0.88;
     return straight * bell(off_deg, sigma) * 144.0 / sigma + (1.0 - straight);
 }
 
