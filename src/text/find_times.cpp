@@ -54,21 +54,22 @@ ClockStyle find_clock_style(std::span<const Token> tokens, ClockStyle so_far) {
 
 namespace {
 
-/// Words by which a clause looks ahead; past forms are the rule in news.
+/// Whether the clause around looks ahead; past forms are the rule in news.
 bool looks_ahead(std::span<const Token> sentence, std::size_t first, std::size_t last) {
-    static constexpr std::array words = {"will", "'ll", "would", "expected", "scheduled", "due", "plans", "planned", "planning", "intends", "set", "slated", "may", "shall", "going", "hopes", "wants"};
-    const std::size_t begin = first > 14 ? first - 14 : 0, end = std::min(sentence.size(), last + 10);
-    for (std::size_t i = begin; i < end; ++i) {
-        if (sentence[i].kind != TokenKind::word && sentence[i].kind != TokenKind::clitic) continue;
-        if (sentence[i].letter_case != LetterCase::lower && !sentence[i].is("will")) continue;
-        if (std::find(words.begin(), words.end(), sentence[i].folded) != words.end()) {
-            // "set out", "due to bad weather" are not plans
-            if (i > 0 && (sentence[i - 1].is("was") || sentence[i - 1].is("were") || sentence[i - 1].is("been"))) continue;
-            if (sentence[i].is("set") && !(i + 1 < sentence.size() && sentence[i + 1].is("to"))) continue;
-            return true;
-        }
-        if (sentence[i].is("to") && i > 0 && (sentence[i - 1].is("is") || sentence[i - 1].is("are"))) return true;
-    }
+    static constexpr std::array words = {"will", "'ll", "shall", "would", "expected", "scheduled", "due", "slated", "planned", "plans", "intends", "hopes"};
+    const auto stops = [&](const Token& token) { return token.mark == ',' || token.mark == ';' || token.mark == ':' || token.mark == '-' || token.mark == '(' || token.mark == ')'; };
+    const auto ahead = [&](std::size_t i) {
+        const Token& token = sentence[i];
+        const bool was = i > 0 && (sentence[i - 1].is("was") || sentence[i - 1].is("were") || sentence[i - 1].is("been"));
+        if (token.is("to") && i > 0 && (sentence[i - 1].is("is") || sentence[i - 1].is("are"))) return true;
+        if (token.letter_case != LetterCase::lower) return false;
+        return !was && std::find(words.begin(), words.end(), token.folded) != words.end();
+    };
+    if (first < sentence.size() && sentence[first].is("for") && !sentence[first].is_capital() && last <= first + 2) return true;  // "a visit for Thursday"
+    for (std::size_t i = first, steps = 0; i > 0 && steps < 12 && !stops(sentence[i - 1]); --i, ++steps)
+        if (ahead(i - 1)) return true;
+    for (std::size_t i = last + 1, steps = 0; i < sentence.size() && steps < 8 && !stops(sentence[i]); ++i, ++steps)
+        if (ahead(i)) return true;
     return false;
 }
 
@@ -110,7 +111,8 @@ std::vector<FoundTime> find_time_expressions(std::string_view text, const FindTi
             one.resolved = resolve(e, context);
             one.value = detail::timex_value(e, one.resolved);
             if (one.resolved && (one.resolved->granularity == "month" || one.resolved->granularity == "year")) context.sentence_period = one.resolved->window;
-            if (one.resolved && !e.attribution && e.type != TimeType::duration && e.type != TimeType::set) {
+            // An event is reckoned from when it is known to the day or two; a month or a year is only a frame.
+            if (one.resolved && one.resolved->window.length() <= hours(50) && !e.attribution && e.type != TimeType::duration && e.type != TimeType::set) {
                 context.last = NarratedTime{one.resolved->window, one.resolved->zone, one.resolved->granularity, false};
                 context.last_in_paragraph = true;
                 if (one.resolved->day && (e.day.kind != DayKind::none)) context.sentence_day = one.resolved->day;

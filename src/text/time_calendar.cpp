@@ -122,10 +122,18 @@ std::optional<DayAnswer> find_day(const DayReference& day, const TimeContext& co
                     const CivilDate date = safe_date(year, day.month, day.day);
                     if (weekday_of(date) == day.weekday && (future ? date >= add_days(published, -1) : date <= add_days(published, 1))) return DayAnswer{date, "weekday_fits_date", {}};
                 }
+                for (const int step : {0, 1, -1}) {
+                    const int year = published.year() + step;
+                    if (!day_exists(year, day.month, day.day)) continue;
+                    const CivilDate date = safe_date(year, day.month, day.day);
+                    if (weekday_of(date) == day.weekday && date >= add_days(published, -200) && date <= add_days(published, 200)) return DayAnswer{date, "weekday_fits_date", {}};
+                }
             }
             const auto past_one = dated(day.month, day.day, false, published), next_one = dated(day.month, day.day, true, published);
             const auto chosen = future ? next_one : past_one, spare = future ? past_one : next_one;
             if (!chosen) return std::nullopt;
+            // A plan made for days just gone ("was to leave on September 19") is not a plan for next year.
+            if (future && past_one && *chosen > add_days(published, 300) && *past_one >= add_days(published, -45)) return DayAnswer{*past_one, "date_just_past", next_one};
             // "On May 11 it will" and "on May 11 it did" are a year apart only when told so; a date days ahead of publication in the present tense is ahead.
             if (context.tense == ClauseTense::present && next_one && *next_one <= add_days(published, 60)) return DayAnswer{*next_one, "date_present", past_one};
             return DayAnswer{*chosen, future ? "date_future" : "date_past", spare};

@@ -106,7 +106,7 @@ bool TimeReader::read_quantity(std::size_t& at, TimeOffset& offset) {
 bool TimeReader::read_amount(std::size_t& at, TimeOffset& offset) {
     std::size_t i = at;
     const auto unit_at = [&](std::size_t k) {
-        if (lex(k) == Lex::ordinal && is(k, "second")) {
+        if (lex(k) == Lex::ordinal && is(k, "second") && lex(i) == Lex::number) {  // "one second", not "a second jet"
             offset.unit = TimeUnit::second;
             return true;
         }

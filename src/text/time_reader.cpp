@@ -106,7 +106,7 @@ bool TimeReader::read_prefix(std::size_t& at, TimeExpression& e, Lex& before, st
         switch (lex(i)) {
             case Lex::in: case Lex::on:
                 // "came in shortly before ten": an adverb, no preposition
-                if (lex(i + 1) == Lex::shortly || lex(i + 1) == Lex::just || (is(i + 1, "soon") && lex(i + 2) == Lex::after)) break;
+                if (lex(i + 1) == Lex::shortly || lex(i + 1) == Lex::just || lex(i + 1) == Lex::later || (is(i + 1, "soon") && lex(i + 2) == Lex::after)) break;
                 before = lex(i);
                 core = ++i;
                 break;

@@ -133,14 +133,23 @@ class Resolver {
         TimeWindow best = make(where.date, starts.front());
         if (!where.story) return best;
         bool found = false;
+        // What is told as past was over at publication: a story told newest first, or with a step back, goes back instead of past it.
+        const bool told = c.tense == ClauseTense::past && !c.published.is_special();
+        const Instant bound = told ? published_end(c.house_zone) : Instant();
         for (int step = -1; step <= 1; ++step)
             for (const int start : starts) {
                 const TimeWindow window = make(add_days(where.date, step), start);
                 const bool fits = c.order == StoryOrder::after ? latest(window) >= earliest(c.last->window) : earliest(window) <= latest(c.last->window);
-                if (!fits) continue;
+                if (!fits || (told && window.begin() > bound)) continue;
                 const bool nearer = !found || (c.order == StoryOrder::after ? window.begin() < best.begin() : window.begin() > best.begin());
                 if (nearer) best = window, found = true;
             }
+        if (!found && told)
+            for (int step = -1; step <= 1; ++step)
+                for (const int start : starts) {
+                    const TimeWindow window = make(add_days(where.date, step), start);
+                    if (window.begin() <= bound && (!found || window.begin() > best.begin())) best = window, found = true;
+                }
         return best;
     }
 

@@ -78,7 +78,7 @@ std::string timex_value(const TimeExpression& e, const std::optional<ResolvedTim
     }
     if (e.offset.direction == OffsetDirection::length) return amount_text(e.offset);
     if (e.offset.direction != OffsetDirection::none) {
-        if (!resolved || e.offset.vague || e.offset.low != e.offset.high) {
+        if (!resolved || e.offset.vague) {
             if (e.offset.vague) return e.offset.direction == OffsetDirection::earlier || e.offset.direction == OffsetDirection::ago ? "PAST_REF" : "FUTURE_REF";
             return amount_text(e.offset);
         }
