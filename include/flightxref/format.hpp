@@ -10,11 +10,13 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 /// {fmt} formatters: `fmt::print("{} {} landed {}\n", flight.aircraft.type, flight.aircraft.registration, to_kst(touchdown))`
-/// prints "IL96 RA-96023 landed 2023-10-18 18:04 KST". Width, fill and alignment work as for strings.
+/// prints "IL96 RA-96023 landed 2023-10-18 18:04 KST". They take no width or alignment: those of {fmt} for text live in its
+/// heavy header, which is not worth its compile time here.
 /// An Instant is not given one on purpose: say whose clock it is to be shown on (to_kst(), to_iso8601()).
 
 namespace flightxref::detail {
@@ -27,15 +29,20 @@ inline std::string clock_text(const LocalTime& time) {
 
 /// A formatter for what can be turned into text by one expression.
 template <class Value, auto ToText>
-struct TextFormatter : fmt::formatter<std::string_view> {
+struct TextFormatter {
+    constexpr auto parse(fmt::format_parse_context& context) { return context.begin(); }
+
     template <class Context>
     auto format(const Value& value, Context& context) const {
-        return fmt::formatter<std::string_view>::format(ToText(value), context);
+        const auto& text = ToText(value);
+        return std::copy(text.begin(), text.end(), context.out());
     }
 };
 
 inline constexpr auto text_of = [](const auto& identifier) -> std::string_view { return identifier.text(); };
 inline constexpr auto name_of = [](auto value) { return to_string(value); };
+inline constexpr auto address_of = [](Icao24 address) { return address.to_string(); };
+inline constexpr auto clock_of = [](const LocalTime& time) { return clock_text(time); };
 
 }  // namespace flightxref::detail
 
@@ -59,17 +66,6 @@ template <>
 struct fmt::formatter<flightxref::IssueCode> : flightxref::detail::TextFormatter<flightxref::IssueCode, flightxref::detail::name_of> {};
 
 template <>
-struct fmt::formatter<flightxref::Icao24> : fmt::formatter<std::string_view> {
-    template <class Context>
-    auto format(flightxref::Icao24 address, Context& context) const {
-        return fmt::formatter<std::string_view>::format(address.to_string(), context);
-    }
-};
-
+struct fmt::formatter<flightxref::Icao24> : flightxref::detail::TextFormatter<flightxref::Icao24, flightxref::detail::address_of> {};
 template <>
-struct fmt::formatter<flightxref::LocalTime> : fmt::formatter<std::string_view> {
-    template <class Context>
-    auto format(const flightxref::LocalTime& time, Context& context) const {
-        return fmt::formatter<std::string_view>::format(flightxref::detail::clock_text(time), context);
-    }
-};
+struct fmt::formatter<flightxref::LocalTime> : flightxref::detail::TextFormatter<flightxref::LocalTime, flightxref::detail::clock_of> {};

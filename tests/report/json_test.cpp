@@ -77,7 +77,7 @@ TEST_CASE("a flight cites the positions of every file it was made from") {
 TEST_CASE("text that is not UTF-8 does not break the JSON") {
     Document document;
     document.id = "bad \xff id";
-    CHECK(json::parse(to_json(document, {}))["id"] == "bad \xEF\xBF\xBD id");
+    CHECK(json::parse(to_json(document, Batch<Claim>{}))["id"] == "bad \xEF\xBF\xBD id");
 }
 
 TEST_CASE("a report keeps the order of the documents, also of those without a claim") {
@@ -87,7 +87,11 @@ TEST_CASE("a report keeps the order of the documents, also of those without a cl
         documents.items.back().id = id;
     }
     Batch<Finding> findings;
-    findings.items.push_back({landing_claim(), Verdict::refuted, 0.012345, std::nullopt, {}, "It was in Rome.", {}});
+    Finding finding;
+    finding.claim = landing_claim();
+    finding.verdict = Verdict::refuted;
+    finding.probability = 0.012345;
+    findings.items.push_back(finding);
     findings.issues.push_back({IssueCode::truncated, "x.json", 17, "stops in the middle"});
     const json out = json::parse(to_json(make_report(findings, documents)));
     REQUIRE(out["documents"].size() == 3);
