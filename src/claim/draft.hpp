@@ -53,7 +53,7 @@ struct ClaimDraft {
     bool future = false;                 ///< lies ahead of the telling
     bool present = false;                ///< told in the present tense
     bool pluperfect = false;             ///< "had left": before what was told last
-    bool infinitive = false;
+    bool infinitive = false, gerund = false;
 
     TravelMode mode = TravelMode::unknown;
     std::string_view mode_rule;

@@ -192,7 +192,7 @@ struct Decider {
                     return Sense::none;
                 }
                 if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
-                if (need(Need::send) && has_craft && !has(PlaceRole::goal) && !has(PlaceRole::source)) return Sense::depart;
+                if (need(Need::send) && has_craft && g.passive && !has(PlaceRole::goal) && !has(PlaceRole::source)) return Sense::depart;
                 if (need(Need::send) && !(has_craft || std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }))) return Sense::none;
                 return Sense::fly;
             case Sense::travel:
@@ -202,17 +202,20 @@ struct Decider {
                 if (need(Need::carry) && !g.passive && args.objects.empty() && !has_craft) return Sense::none;
                 return Sense::travel;
             case Sense::return_:
+                if (row.verb == "be" && !has_place_after() && (next_is("in") || next_is("on") || next_is("at") || next_is("to"))) return Sense::none;
                 if (need(Need::back) && !has_place_after() && !any_time() && args.aboard.empty() && !has_craft && !next_is("home") && !next_is("safely")) return Sense::none;
                 if (need(Need::back) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
                 if (need(Need::backto) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
                 return Sense::return_;
             case Sense::stop:
-                if (need(Need::stop) && !has_place_after()) return Sense::none;
+                if (need(Need::stop) && (!has_place_after() || next_is("from"))) return Sense::none;
+                if (row.verb == "call" && any_time() && has_craft) return Sense::visit;
                 return Sense::stop;
             case Sense::enter:
                 if (has_word(PlaceWord::airspace) || has_air_craft) return Sense::overfly;
                 return Sense::arrive;
             case Sense::exit:
+                if (!has_place_after()) return Sense::none;
                 return has_word(PlaceWord::airspace) || has_air_craft ? (row.verb == "clear" ? Sense::depart : Sense::overfly) : Sense::depart;
             case Sense::cross:
                 if (has_air_craft || has_word(PlaceWord::airspace)) return Sense::overfly;
@@ -225,6 +228,7 @@ struct Decider {
                 return has_air_craft || (has_person && has_place_after()) ? Sense::circle : Sense::none;
             case Sense::turn_up:
                 if (has_air_craft && on_trackers()) return Sense::first_seen;
+                if (std::any_of(args.places.begin(), args.places.end(), [](const PlaceArgument& a) { return a.list_size > 2; })) return Sense::visit;
                 return Sense::arrive;
             case Sense::seen_again:
                 if (row.needs_a(Need::trace)) return speaks_of_signal() ? Sense::first_seen : Sense::none;
@@ -306,10 +310,11 @@ struct Decider {
         if (where == nullptr) return Sense::none;
         // Only adverbs, a place and what belongs to it may follow "be": "was in talks in Paris" tells of no presence.
         bool apron = false;
-        for (std::uint32_t i = g.head + 1; i < mention(where->mention).first_token; ++i) apron = apron || view.word(i).any(bits(ClauseClass::apron_noun));
+        for (std::uint32_t i = g.head + 1; i < mention(where->mention).end_token; ++i) apron = apron || view.word(i).any(bits(ClauseClass::apron_noun));
         const std::string_view p = mention(where->mention).preposition;
         if (!(p == "in" || p == "at" || p == "on" || p.empty() || p == "inside" || p == "near")) return Sense::none;
-        if (has_craft && !has_person && apron) return Sense::on_ground;
+        if (has_craft && !has_person && apron) return any_time() ? Sense::on_ground : Sense::none;
+        if (place(*where).place.name.empty() && place(*where).place.country.empty()) return Sense::none;
         const bool plain = mention(where->mention).first_token <= g.end + 3;
         if (has_craft && !has_person) {
             if (!has_air_craft) return Sense::none;
@@ -331,9 +336,12 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
     const auto use = [&](const PlaceArgument& a, std::string_view rule, bool list = false) { return make_place_use(reading, a, rule, list); };
     const ObjectRole object = row != nullptr ? row->object : ObjectRole::none;
     const bool lists = d.event == ClaimEvent::stop || d.event == ClaimEvent::visit || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel;
+    const bool behind = std::any_of(args.places.begin(), args.places.end(), [](const PlaceArgument& a) { return !a.fronted && (a.role == PlaceRole::goal || a.role == PlaceRole::at || a.role == PlaceRole::object); });
     for (const PlaceArgument& a : args.places) {
+        // What stands behind the verb is its goal rather than what stands before it.
+        if (a.fronted && behind && a.role == PlaceRole::at && d.event != ClaimEvent::overfly && d.event != ClaimEvent::last_seen && d.event != ClaimEvent::first_seen) continue;
         const auto set = [&](std::optional<PlaceUse>& slot, std::string_view rule) {
-            if (!slot) slot = use(a, rule, lists);
+            if (!slot || (slot->word == PlaceWord::home && (a.role == PlaceRole::at || a.role == PlaceRole::goal))) slot = use(a, rule, lists);
         };
         const auto pass = [&](std::string_view rule) {
             for (std::uint32_t m = a.mention; m < a.list_end; ++m) {
@@ -479,6 +487,28 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     if (g.trigger->sense == Sense::due && d.modality == Modality::asserted) d.modality = Modality::planned, d.modality_rule = "due", d.future = true;
     if (g.trigger->sense == Sense::expect && (d.modality == Modality::asserted || d.modality == Modality::reported)) d.modality = Modality::expected, d.modality_rule = "expectation", d.future = true;
     if (g.trigger->sense == Sense::turned_away) d.modality = d.modality == Modality::denied ? Modality::denied : Modality::negated;
+    if (g.trigger->sense == Sense::expect && d.event == ClaimEvent::visit)
+        for (std::uint32_t i = g.end; i < view.size(); ++i)
+            if (view.token(i).is("visit")) {
+                d.trigger = {view.token(i).begin, view.token(i).end};
+                d.quote.end = std::max(d.quote.end, view.token(i).end);
+                break;
+            }
+    // "is home", "flew home": home is the goal where no place behind the verb is.
+    const bool homeward = std::find(g.trigger->words.begin(), g.trigger->words.end(), std::string_view("home")) != g.trigger->words.end();
+    if (homeward && d.event == ClaimEvent::return_) {
+        const bool own = d.destination && d.destination->bytes.begin >= view.token(g.head).begin;
+        if (!own) {
+            PlaceUse home;
+            home.word = PlaceWord::home;
+            home.place.text = "home";
+            home.place.kind = PlaceKind::country;
+            for (std::uint32_t i = g.head; i < g.end; ++i)
+                if (view.token(i).is("home")) home.bytes = {view.token(i).begin, view.token(i).end};
+            home.rule = "home_of_mover";
+            d.destination = home;
+        }
+    }
     // Verbs of being somewhere tell of the future with "until".
     if (d.event == ClaimEvent::visit && d.present && d.time && d.time->expression.hedge == TimeHedge::until && d.modality == Modality::asserted) {
         d.modality = Modality::planned;

@@ -36,6 +36,7 @@ struct Reader {
     std::vector<Entity> entities;
     DomainGauge domain;
     std::vector<CallsignWord> callsigns;
+    std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
 
     void read() {
         SentenceReader sentences(document.text);
@@ -51,6 +52,13 @@ struct Reader {
                 paragraph = sentence->paragraph;
                 paragraph_zone.reset();
             }
+            // "2. FALSE." heads what a fact check rejects.
+            if (sentence->tokens.size() <= 5)
+                for (const Token& t : sentence->tokens)
+                    if (t.letter_case == LetterCase::upper && t.size() > 2 && (classes_of(t) & bit(ClauseClass::false_word)) != 0) {
+                        verdict_paragraph = sentence->paragraph;
+                        verdict_sentence = sentence->index;
+                    }
             habits.style = find_clock_style(sentence->tokens, habits.style);
             if (const auto zone = find_global_zone(sentence->tokens); zone && !habits.global_zone) habits.global_zone = zone;
             const bool trigger = may_hold_a_trigger(*sentence);
@@ -126,6 +134,10 @@ struct Reader {
             if (!draft) continue;
             if (is_no_claim(*draft, reading, k, heading.day.has_value() || (heading.clock && heading.clock_paragraph == sentence.paragraph))) continue;
             draft->paragraph_zone = paragraph_zone;
+            if (verdict_paragraph == sentence.paragraph && sentence.index <= verdict_sentence + 1 && draft->modality != Modality::negated) {
+                draft->modality = Modality::denied;
+                draft->modality_rule = "verdict_label";
+            }
             const bool timed_entry = heading.clock && heading.clock_paragraph == sentence.paragraph;
             if (timed_entry && (draft->present || sentence.head_tokens > 0)) {
                 // The clock of an entry dates what it tells in the present; what it tells in the past has its own time.
@@ -148,7 +160,7 @@ struct Reader {
 Batch<Claim> extract_claims(const Document& document) {
     Batch<Claim> batch;
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
-    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, {}, {}, {}};
+    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, {}, {}, {}, detail::no_token, 0};
     reader.read();
     std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });
     detail::drop_foreign_domains(reader.drafts, reader.domain);

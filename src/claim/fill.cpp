@@ -70,6 +70,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     d.present = (g.present || (g.bare && !g.infinitive)) && !g.perfect;
     d.pluperfect = g.perfect && g.past && !g.would && g.governor == no_token;
     d.infinitive = g.infinitive;
+    d.gerund = g.gerund && g.governor == no_token;
     d.relative = g.participle || (!subject.rule.empty() && subject.rule.starts_with("relative"));
     d.same_subject = subject.inherited;
     for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i) d.again = d.again || view.token(i).is("again");
@@ -311,6 +312,18 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
                     if (mentions[m].kind == MentionKind::person) add_once(d.persons, mentions[m].entity);
     }
     d.trigger = bytes_of(view, at, at + 1);
+    // "planned for 4 February has been cancelled": its time may stand behind another verb.
+    if (!d.time)
+        for (const TimeExpression& t : *r.times)
+            if (!t.attribution && t.first_token > at && !d.time) {
+                d.time = TimeUse{t, {t.begin, t.end}, "time_of_noun"};
+                d.quote.end = std::max(d.quote.end, t.end);
+            }
+    if (d.modality == Modality::cancelled) {
+        // Called off just now: its day lies ahead. "was called off", "fell through" tell of the past.
+        d.future = false;
+        for (std::size_t i = 0; i < view.size(); ++i) d.future = d.future || view.token(i).is("has") || view.token(i).is("have") || view.token(i).is("is");
+    }
     return d;
 }
 

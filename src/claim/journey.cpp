@@ -18,6 +18,7 @@ struct Track {
     std::optional<PlaceUse> heading;
     std::optional<PlaceUse> leg_from;    ///< where the leg that ended at `at` began
     bool moving = false;
+    bool diverted = false;               ///< on a new course, or down where that led
     bool reversed = false;               ///< turned back and not down yet
     TravelMode mode = TravelMode::unknown;
     std::uint32_t carrier = no_entity;   ///< of a traveller: what he was last aboard
@@ -143,6 +144,24 @@ struct Follower {
 
     void step(std::uint32_t i) {
         ClaimDraft& d = drafts[i];
+        // "both jets", "the two planes": each of them.
+        std::vector<std::uint32_t> each;
+        std::vector<Carrier> words;
+        for (std::size_t k = 0; k < d.carriers.size(); ++k) {
+            const Entity* e = entity(d.carriers[k]);
+            if (e != nullptr && !e->members.empty()) {
+                for (const std::uint32_t m : e->members) {
+                    each.push_back(m);
+                    words.push_back({});
+                    words.back().mode = d.carrier_words[k].mode;
+                }
+            } else {
+                each.push_back(d.carriers[k]);
+                words.push_back(d.carrier_words[k]);
+            }
+        }
+        d.carriers = std::move(each);
+        d.carrier_words = std::move(words);
         const bool ahead = is_ahead(d);
         const bool background = is_background(d);
         attach_carrier(d, ahead, background);
@@ -158,6 +177,14 @@ struct Follower {
             if (before != no_entity) t->at = told[before].at;
         }
         if (t != nullptr && !background) fill_ends(d, *t, i);
+        // "flew in on July 26", "may follow": to the place the text speaks of.
+        const bool to_here = d.row != nullptr && (d.row->needs_a(Need::flyin) || d.row->sense == Sense::follow || d.row->sense == Sense::join || d.row->needs_a(Need::attend));
+        const bool person_arrives = (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit) && !d.persons.empty() && !d.carrier_moves && d.modality != Modality::cancelled;
+        if (!d.destination && !background && (to_here || person_arrives)) {
+            if (last_place) d.destination = last_place;
+            else if (document.dateline) d.destination = PlaceUse{*document.dateline, PlaceWord::name, d.trigger, {}};
+            if (d.destination) d.destination->rule = "place_spoken_of";
+        }
         infer_mode(d, t, background);
         if (!d.carriers.empty() || !d.persons.empty()) last_mover = &d;
         if (t != nullptr) {
@@ -170,6 +197,8 @@ struct Follower {
         if (is_told(d) || ahead) {
             update(*t, d, i);
             if (!d.carriers.empty()) {
+                for (std::size_t k = 1; k < d.carriers.size(); ++k) update(track(d.carriers[k], ahead), d, i);
+                t = &track(key, ahead);
                 if (!d.persons.empty()) t->aboard = d.persons;
                 const Track copy = *t;
                 for (const std::uint32_t p : d.persons.empty() ? copy.aboard : d.persons) {
@@ -265,7 +294,7 @@ struct Follower {
         };
         switch (d.event) {
             case ClaimEvent::depart:
-                if (!t.moving) origin_from(t.at, "where_it_was_last");
+                if (!t.moving || t.diverted) origin_from(t.at, "where_it_was_last");
                 break;
             case ClaimEvent::arrive:
             case ClaimEvent::divert:
@@ -323,6 +352,7 @@ struct Follower {
     void update(Track& t, const ClaimDraft& d, std::uint32_t i) {
         if (d.pluperfect && t.last != no_entity && drafts[t.last].sentence + 3 > d.sentence && !drafts[t.last].pluperfect) return;  // told of what came before
         t.last = i;
+        if (d.event != ClaimEvent::divert) t.diverted = false;
         if (d.mode != TravelMode::unknown) t.mode = d.mode;
         if (d.event == ClaimEvent::depart) {
             t.from = d.origin ? d.origin : t.at;
@@ -330,12 +360,14 @@ struct Follower {
             t.at.reset();
             t.heading = d.destination;
             t.moving = true;
-        } else if (d.event == ClaimEvent::divert && d.sense == Sense::way) {
-            // a new course is not yet a landing
+        } else if (d.event == ClaimEvent::divert) {
+            // a new course is not yet a landing, and where it is one the journey goes on from there
             if (d.origin) t.from = d.origin;
             t.heading = d.destination;
+            t.at = d.destination;
             t.moving = true;
             t.reversed = false;
+            t.diverted = true;
         } else if (ends_on_ground(d.event)) {
             if (d.event == ClaimEvent::stop) {
                 if (t.stop_sentence != d.sentence) t.before_stop = d.origin;
@@ -429,6 +461,7 @@ void link_legs_by_time(std::vector<ClaimDraft>& drafts, const std::vector<std::o
                    windows[k]->begin() > windows[best]->begin() && windows[k]->begin() < windows[i]->begin();
         });
         if (between) continue;
+        if (departure.origin && arrival.destination && same_spot(*departure.origin, *arrival.destination)) continue;
         if (!arrival.origin && departure.origin) {
             arrival.origin = departure.origin;
             arrival.origin->rule = "departure_before_on_calendar";

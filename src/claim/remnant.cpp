@@ -7,8 +7,7 @@ namespace flightxref::detail {
 
 std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft& draft) {
     std::vector<ClaimDraft> remnants;
-    const bool repeats = draft.event == ClaimEvent::stop || draft.event == ClaimEvent::visit || draft.event == ClaimEvent::fly || draft.event == ClaimEvent::travel ||
-                         draft.event == ClaimEvent::arrive;
+    const bool repeats = draft.event == ClaimEvent::stop || draft.event == ClaimEvent::visit || draft.event == ClaimEvent::fly || draft.event == ClaimEvent::travel;
     if (!repeats || draft.nominal || draft.infinitive || !draft.destination) return remnants;
     const SentenceView& view = *r.view;
     const VerbGroup& g = view.groups[draft.group];
@@ -30,7 +29,7 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft
             continue;
         }
         const PlaceRole role = role_of_preposition(x.preposition);
-        if (x.preposition.empty() || (towards ? role != PlaceRole::goal : role != PlaceRole::at)) continue;
+        if (x.preposition.empty() || x.continues || (towards ? role != PlaceRole::goal : role != PlaceRole::at)) continue;
         // Behind a comma or "and", with an "again" or a time of its own.
         bool joined = false, again = false;
         std::uint32_t again_at = no_token;
@@ -43,7 +42,7 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft
         }
         const TimeExpression* own = nullptr;
         for (const TimeExpression& t : times)
-            if (!t.attribution && t.first_token >= last_end && t.last_token < limit && (draft.time ? t.begin != draft.time->expression.begin : true)) own = &t;
+            if (!t.attribution && t.first_token + 1 >= last_end && t.first_token <= x.end_token + 3 && t.last_token < limit && (draft.time ? t.begin != draft.time->expression.begin : true)) own = &t;
         if (!joined || !(again || own != nullptr)) {
             last_end = x.end_token;
             continue;
@@ -64,10 +63,6 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft
         d.quote = {view.token(from).begin, x.end};
         if (own != nullptr) d.quote.end = std::max(d.quote.end, own->end);
         d.same_subject = true;
-        if (own == nullptr && draft.event == ClaimEvent::arrive) {
-            last_end = x.end_token;
-            continue;
-        }
         remnants.push_back(std::move(d));
         last_end = x.end_token;
     }

@@ -61,6 +61,12 @@ bool same_place(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>&
 
 void join_pair(ClaimDraft& a, ClaimDraft& b) {
     if (a.dropped || b.dropped || !same_mover(a, b)) return;
+    // "after leaving Israel" beside "paused": where it came from.
+    if (b.gerund && (b.event == ClaimEvent::depart || is_leg(b)) && !clocked(b)) {
+        if (!a.origin) a.origin = b.origin;
+        b.dropped = true;
+        return;
+    }
     const bool same_modality = a.modality == b.modality;
     // "was to leave Doha at three but got away at ten": planned and real departure of one leg.
     if (a.event == ClaimEvent::depart && b.event == ClaimEvent::depart && !same_modality && (a.modality == Modality::planned || a.modality == Modality::cancelled)) {
@@ -120,6 +126,7 @@ void join_legs(std::vector<ClaimDraft>& drafts, std::size_t first) {
     for (std::size_t i = first; i < drafts.size(); ++i) {
         ClaimDraft& d = drafts[i];
         // A course of its own is a claim only as the main statement of its clause.
+        if (!d.dropped && d.gerund && d.event != ClaimEvent::visit && !clocked(d)) d.dropped = true;
         if (!d.dropped && d.sense == Sense::way && d.event == ClaimEvent::depart && (d.relative || !d.destination)) d.dropped = true;
     }
 }

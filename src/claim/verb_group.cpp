@@ -116,7 +116,7 @@ struct Finder {
         std::uint32_t i = head + 1;
         end = i;
         if (row.words.empty()) return true;
-        const bool makes = row.verb == "make" || row.verb == "pay" || row.verb == "draw" || row.verb == "abandon" || row.verb == "abort" || row.verb == "fly";
+        const bool makes = row.verb == "make" || row.verb == "pay" || row.verb == "draw" || row.verb == "abandon" || row.verb == "abort" || (row.verb == "fly" && row.sense == Sense::circle);
         const bool carries = row.needs_a(Need::carry) || row.needs_a(Need::host) || row.verb == "pick" || row.verb == "turn";
         for (std::size_t k = 0; k < row.words.size(); ++k) {
             std::uint32_t room = row.adjacent ? 0 : k == 0 ? (carries ? 6u : makes ? 5u : 3u) : 2u;
