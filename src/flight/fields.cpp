@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace flightxref::detail {
 namespace {
@@ -68,21 +69,22 @@ std::optional<RunwayFit> best_runway(const Airport& airport, Position position, 
     return best;
 }
 
-std::span<const NearAirport> Surroundings::at(Position position, CivilDate on) {
-    look(position, on);
+std::span<const NearAirport> Surroundings::at(Position position, Instant when) {
+    look(position, when);
     return m_near;
 }
 
-const Airport* Surroundings::field_at(Position position, CivilDate on) {
-    look(position, on);
+const Airport* Surroundings::field_at(Position position, Instant when) {
+    look(position, when);
     return m_field;
 }
 
-void Surroundings::look(Position position, CivilDate on) {
-    if (m_anchor && m_on == on && near_distance_km(*m_anchor, position) < m_radius_km / 5) return;
+void Surroundings::look(Position position, Instant when) {
+    // The date decides which airports are open; asking for it at each fix would cost more than all the rest.
+    if (m_anchor && std::abs((when - m_when).total_microseconds()) < 3'600'000'000 && near_distance_km(*m_anchor, position) < m_radius_km / 5) return;
     m_anchor = position;
-    m_on = on;
-    m_near = m_table->near(position, m_radius_km, on);
+    m_when = when;
+    m_near = m_table->near(position, m_radius_km, when.date());
     m_field = nullptr;
     for (const NearAirport& n : m_near) {
         if (!n.airport->elevation_ft) continue;

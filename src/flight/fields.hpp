@@ -53,18 +53,18 @@ class Surroundings {
     Surroundings(const AirportTable& table, double radius_km) : m_table(&table), m_radius_km(radius_km) {}
 
     /// Airports within the radius (a fifth of it more or less), nearest first, open on that day.
-    std::span<const NearAirport> at(Position position, CivilDate on);
+    std::span<const NearAirport> at(Position position, Instant when);
 
     /// The nearest one with an elevation, heliports last; null when there is none in the radius.
-    const Airport* field_at(Position position, CivilDate on);
+    const Airport* field_at(Position position, Instant when);
 
   private:
-    void look(Position position, CivilDate on);
+    void look(Position position, Instant when);
 
     const AirportTable* m_table;
     double m_radius_km;
     std::optional<Position> m_anchor;
-    CivilDate m_on;
+    Instant m_when;
     std::vector<NearAirport> m_near;
     const Airport* m_field = nullptr;
 };

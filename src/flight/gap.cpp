@@ -28,7 +28,7 @@ double way_speed_kt(const Silence& s, const Performance& p) {
 
 /// A floor for the height above ground: above the field nearby when there is one, else above the sea.
 double height_ft(const Motion& m, Surroundings& near) {
-    const Airport* field = near.field_at(m.position, m.time.date());
+    const Airport* field = near.field_at(m.position, m.time);
     return std::max(0.0, m.sea_ft.value_or(15000.0) - (field ? elevation_ft(*field) : 0.0));
 }
 

@@ -30,7 +30,7 @@ std::vector<Pass> find_passes(const Track& track, const Leg& leg, const GroundSt
     Surroundings near(airports, 8.0);
     for (const Touch& touch : leg.touches) {
         const StateVector& fix = track.fixes[touch.first];
-        const Airport* field = near.field_at(fix.position, fix.time.date());
+        const Airport* field = near.field_at(fix.position, fix.time);
         if (field) passes.push_back({field->code, fix.time, Pass::Kind::touch_and_go});
     }
     if (p.rotorcraft) return passes;
@@ -47,7 +47,7 @@ std::vector<Pass> find_passes(const Track& track, const Leg& leg, const GroundSt
             approach = {};
             continue;
         }
-        const Airport* field = near.field_at(fix.position, fix.time.date());
+        const Airport* field = near.field_at(fix.position, fix.time);
         const double height = field ? *sea - elevation_ft(*field) : 1e9;
         if (!field || height > approach_ft + climbed_ft || (approach.airport && height > approach.lowest_ft + climbed_ft)) {
             if (approach.airport && !touch_in_approach && highest_ft > approach.lowest_sea_ft + climbed_ft) {

@@ -41,7 +41,7 @@ class Evidence {
         const std::optional<double> sea = height_above_sea_ft(fix, m_offsets);
         const bool rolling_slowly = speed && *speed < 60.0 && implied < 80.0;
         if (sea && *sea > 16'000.0 && !(fix.on_ground == OnGround::yes && rolling_slowly)) return -certain;
-        const Airport* field = m_near.field_at(fix.position, fix.time.date());
+        const Airport* field = m_near.field_at(fix.position, fix.time);
         if (sea && field) weight += by_height(*sea - elevation_ft(*field), fix.on_ground, rolling_slowly);
         // A field further off says little of the terrain here.
         if (sea && !field && fix.on_ground != OnGround::yes && *sea > 1500.0) weight -= 1.0;
@@ -49,7 +49,7 @@ class Evidence {
         // At speed, on the runway itself, and saying so: a landing or take-off roll.
         if (fix.on_ground == OnGround::yes && field && speed && *speed >= 60.0 && distance_to_surface_km(*field, fix.position) < 0.12) weight += 2.0;
         // Nobody drives at that speed where there is no runway.
-        if (speed && *speed > 70.0 && !jumpy && (!scatter || implied > 70.0) && !field && m_near.at(fix.position, fix.time.date()).empty()) weight -= 4.0;
+        if (speed && *speed > 70.0 && !jumpy && (!scatter || implied > 70.0) && !field && m_near.at(fix.position, fix.time).empty()) weight -= 4.0;
         return std::clamp(weight, -certain, certain);
     }
 
@@ -168,7 +168,7 @@ std::vector<PressureOffset> learn_offsets(std::span<const StateVector> fixes, st
     const auto learn = [&](const StateVector& in_air, const StateVector& on_ground) {
         const double dt = std::fabs(seconds_between(in_air.time, on_ground.time));
         if (!in_air.baro_altitude_ft || dt > 20.0) return;
-        const Airport* field = near.field_at(on_ground.position, on_ground.time.date());
+        const Airport* field = near.field_at(on_ground.position, on_ground.time);
         if (!field || distance_to_surface_km(*field, on_ground.position) > 0.4) return;
         // On average half the time between the two was flown, at a few hundred feet a minute near the ground.
         const double feet = *in_air.baro_altitude_ft - elevation_ft(*field) - dt * 4.0;
