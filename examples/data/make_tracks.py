@@ -10,7 +10,7 @@ are invented traffic of the same days. Runways and elevations come from src/refe
 
 Each flight is taxi, take-off roll, climb, great circle, descent, final approach on the runway's centre line, roll-out and
 taxi, written as a readsb trace (one file an aircraft and UTC day). Receivers near Beijing, Seoul, Khabarovsk and Shenyang
-hear down to the ground; over North Korea nothing is heard below 7,000 ft.
+hear down to the ground; over North Korea nothing is heard below 3,000 ft.
 """
 import csv
 import json
@@ -64,7 +64,7 @@ class Field:
 def heard(position, altitude):
     """Is anybody there to hear it? Nobody low over North Korea."""
     north_korea = 38.2 < position[0] < 42.5 and 124.3 < position[1] < 130.5
-    return altitude >= 7000 if north_korea else True
+    return altitude >= 3000 if north_korea else True
 
 
 def fly(origin, destination, lift_off, cruise_ft, cruise_kt):

@@ -11,10 +11,15 @@
 namespace flightxref::detail {
 namespace {
 
-Json json_of(const std::optional<Instant>& instant) { return instant ? Json(to_iso8601(*instant)) : Json(nullptr); }
+/// To the tenth of a second: finer than that is reckoning, not knowledge.
+Json json_of(const std::optional<Instant>& instant) {
+    return instant ? Json(to_iso8601(from_epoch_seconds(std::round(to_epoch_seconds(*instant) * 10) / 10))) : Json(nullptr);
+}
+
+double to_centimetres(double degrees) { return std::round(degrees * 1e7) / 1e7; }
 
 Json json_of(const std::optional<Position>& position) {
-    return position ? Json{{"lat", position->latitude()}, {"lon", position->longitude()}} : Json(nullptr);
+    return position ? Json{{"lat", to_centimetres(position->latitude())}, {"lon", to_centimetres(position->longitude())}} : Json(nullptr);
 }
 
 double rounded(double value) { return std::round(value * 1e4) / 1e4; }
