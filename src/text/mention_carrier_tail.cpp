@@ -159,7 +159,13 @@ std::uint32_t CarrierPass::read_operator_tail(std::uint32_t end) {
     at += verb ? 2u : 1u;
     const bool from = m_scan.is(at - 1, "from");
     while (at < m_scan.size() && (m_scan.word(at).any(WordClass::definite, WordClass::indefinite) || (m_scan.word(at).any(WordClass::carrier_modifier, WordClass::role_modifier) && m_scan.atom(at) == nullptr) || m_scan.is(at, "carrier") || m_scan.is(at, "airline") || m_scan.is(at, "line") || m_scan.is(at, "charter") || m_scan.is(at, "flag") || m_scan.is(at, "firm") || m_scan.is(at, "company") || m_scan.is(at, "operator"))) ++at;
-    std::uint32_t first = at;
+    const std::uint32_t first = at;
+    if (!from && at < m_scan.size() && !m_drafts.free(at) && m_drafts.list[m_drafts.cover[at]].mention.kind == MentionKind::person) {
+        const Draft& person = m_drafts.list[m_drafts.cover[at]];
+        m_draft.carrier.operator_name = person.person.name;
+        m_draft.possessor = m_drafts.cover[at];
+        return person.mention.end_token;
+    }
     if (const Atom* place = m_scan.atom(at); place != nullptr && (place->kind == AtomKind::place || place->kind == AtomKind::demonym)) {
         std::uint32_t next = place->end;
         if (m_scan.is_clitic_s(next)) ++next;
@@ -178,12 +184,6 @@ std::uint32_t CarrierPass::read_operator_tail(std::uint32_t end) {
         return by->end;
     }
     if (from || m_scan.is(end, "from")) return end;
-    if (at < m_scan.size() && !m_drafts.free(at) && m_drafts.list[m_drafts.cover[at]].mention.kind == MentionKind::person && m_drafts.list[m_drafts.cover[at]].mention.first_token <= at) {
-        const Draft& person = m_drafts.list[m_drafts.cover[at]];
-        m_draft.carrier.operator_name = person.person.name;
-        m_draft.possessor = m_drafts.cover[at];
-        return person.mention.end_token;
-    }
     // A body in no table: capitals or a noun such as "detachment".
     std::uint32_t stop = at;
     bool body = false;

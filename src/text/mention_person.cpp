@@ -142,6 +142,9 @@ class PersonPass {
                                                          "interior", "health", "finance", "transport", "trade", "culture", "justice", "assembly", "parliament", "church", "office",
                                                          "house", "armed", "forces", "navy", "army", "government", "party", "country", "union", "council", "board", "north", "south"};
             const bool noun = std::find(std::begin(nouns), std::end(nouns), token.folded) != std::end(nouns);
+            if (word.any(WordClass::given_name, WordClass::surname_first) && token.is_capital()) break;  // "Secretary of State Marco Rubio"
+            if (at > start && word.none() && token.is_capital() && !m_scan.is_clitic_s(at - 1) && !m_scan.is_mark(at - 1, '\'')) break;
+            if (m_scan.is(at, "and") && m_scan.word(at + 2).any(WordClass::role, WordClass::given_name)) break;
             if (token.is_capital() && !word.any(WordClass::function, WordClass::calendar, WordClass::preposition)) ++at;
             else if (noun || (m_scan.is(at, "and") && at > start && at + 1 < m_scan.size() && (m_scan.token(at + 1).is_capital() || m_scan.word(at + 1).has(WordClass::role_modifier)) && m_scan.token(at - 1).is_capital())) ++at;
             else break;

@@ -109,6 +109,8 @@ void Discourse::resolve(const SentenceScan& scan, Drafts& drafts, const std::vec
         if (outer.kind != MentionKind::place)
             for (std::size_t inner = k + 1; inner < order.size() && drafts.list[order[inner]].mention.begin < outer.end; ++inner)
                 if (drafts.list[order[inner]].mention.possessive && drafts.list[order[inner]].mention.end_token <= outer.head_token) settle(order[inner]);
+        const std::uint32_t owner = drafts.list[order[k]].possessor;  // "the plane of Peru's president"
+        if (owner != no_draft && (owner & owner_token) == 0 && drafts.list[owner].mention.kind == MentionKind::person) settle(owner);
         settle(order[k]);
     }
 }

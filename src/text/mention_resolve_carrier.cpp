@@ -41,6 +41,20 @@ bool is_named_type(const Carrier& carrier) {
     return !carrier.type_text.empty() && find_type(carrier.type_text).has_value();
 }
 
+/// Do two operators contradict each other: two airlines, two air forces, two states?
+bool operators_agree(const std::string& a, const std::string& b) {
+    if (a.empty() || b.empty() || a == b) return true;
+    const Operator *x = find_operator(a), *y = find_operator(b);
+    if (x != nullptr && y != nullptr) return x == y;
+    const auto country = [](const std::string& name, const Operator* by) {
+        if (by != nullptr) return by->country;
+        const std::string_view whole = Gazetteer::built_in().country_of(name);
+        return whole.empty() ? Gazetteer::built_in().country_of(std::string_view(name).substr(0, name.find(' '))) : whole;
+    };
+    const std::string_view p = country(a, x), q = country(b, y);
+    return p.empty() || q.empty() || p == q;
+}
+
 }  // namespace
 
 void Discourse::index(std::uint32_t entity, const Carrier& carrier) {
@@ -112,6 +126,11 @@ bool Discourse::fits(std::uint32_t entity, const Draft& draft) const {
     if (draft.rotor != use.rotor && (draft.rotor || (use.rotor && !draft.generic))) return false;
     if (use.rotor && draft.generic && !draft.rotor && m_scan->word(draft.mention.head_token).has(WordClass::aircraft_head) && !m_scan->is(draft.mention.head_token, "aircraft")) return false;
     if (draft.drone && !use.drone && use.typed) return is_named_type(draft.carrier);
+    if (!operators_agree(known.carrier.operator_name, draft.carrier.operator_name) && known.owner == no_entity) return false;
+    if (draft.generic && (m_scan->is(draft.mention.head_token, "airliner") || m_scan->is(draft.mention.head_token, "jetliner")) && !known.carrier.type_icao.empty()) {
+        const auto facts = facts_of(Typecode(known.carrier.type_icao));
+        if (facts && facts->military) return false;  // a reconnaissance plane is no airliner
+    }
     return types_agree(known.carrier, draft.carrier) || !is_named_type(draft.carrier) || !is_named_type(known.carrier);
 }
 
@@ -315,6 +334,7 @@ std::uint32_t Discourse::resolve_generic(Draft& draft) {
         const Entity& known = entities[entity];
         if (owner != no_entity) {
             if (known.owner == owner) return learn(entity, draft), entity;
+            if (salience[owner].mentions <= 1 && m_scan->token(draft.mention.first_token).hash != word_hash("his") && m_scan->token(draft.mention.first_token).hash != word_hash("her")) break;  // an owner nobody spoke of brings a craft of his own
             if (known.owner != no_entity || salience[entity].last_sentence + 2 < m_sentence) continue;
         }
         // "the freighter" is rather the one that was called so

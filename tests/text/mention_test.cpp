@@ -139,6 +139,13 @@ TEST_CASE("the owner of a jet is known to it and is no passenger") {
     CHECK(story.craft("The plane").entity == jet.entity);
 }
 
+TEST_CASE("two states, two owners: two planes") {
+    const Story story("The minister left on a Japanese government plane. The US Air Force C-40 followed. The plane of Peru's president stayed in Lima.");
+    CHECK(story.craft("The US Air Force").entity != story.craft("a Japanese").entity);
+    CHECK(story.craft("The plane of").entity != story.craft("The US Air Force").entity);
+    CHECK(story.carrier("The plane of").operator_name == "Peru's president");
+}
+
 TEST_CASE("trains, ferries and cars carry people too") {
     const Story story("He left aboard an armoured train, crossed by ferry and went on in a black car.");
     CHECK(story.mentions.carrier(story.craft("train")).mode == CarrierMode::rail);
@@ -211,6 +218,12 @@ TEST_CASE("titles, short names and pronouns lead to one person") {
     CHECK(story.person("The foreign minister").entity == eide);
     CHECK(story.person("he was").entity == eide);
     CHECK(story.mentions.entities[story.person("wife stayed").entity].owner == eide);
+}
+
+TEST_CASE("two officials in a row") {
+    const Story story("U.S. Secretary of State Anna Bell and Trade Secretary Omar Haddad flew to Rome.");
+    CHECK(story.who("Anna Bell").role == "U.S. Secretary of State");
+    CHECK(story.who("Omar Haddad").role == "Trade Secretary");
 }
 
 TEST_CASE("names of many shapes") {
