@@ -245,3 +245,59 @@ TEST_CASE("degenerate tracks are handled: none, one fix, all at one time") {
         CHECK(flights.size() <= 1);
     }
 }
+
+TEST_CASE("a helicopter flies slowly and stands where it likes") {
+    TrackBuilder b("EC35", at("2024-03-05T08:00:00Z"), field("XAAA"));
+    b.cruise_kt = 130;
+    b.approach_kt = 50;
+    b.cruise_ft = 3500;
+    b.climb_fpm = 1000;
+    b.take_off(false);
+    const Airport meadow = make_airport("none", 48.3, 10.6, 1800, 20, 300);
+    b.land(meadow, 3).wait(minutes(10), 5);
+    const FlightBatch flights = segment(b);
+    REQUIRE(flights.size() == 1);
+    CHECK(flights[0].arrival.airport.empty());
+    CHECK(flights[0].arrival.kind == EndKind::off_airport);
+    REQUIRE(flights[0].arrival.place.has_value());
+    CHECK(distance_km(*flights[0].arrival.place, meadow.position) < 1.0);
+}
+
+TEST_CASE("a full stop of a few minutes between circuits makes two flights, one of seconds does not") {
+    TrackBuilder b("C172", at("2024-03-05T08:00:00Z"), field("XBBB"));
+    b.cruise_kt = 100;
+    b.approach_kt = 60;
+    b.cruise_ft = 1500;
+    b.climb_fpm = 700;
+    b.descent_fpm = 500;
+    b.step_s = 2;
+    b.take_off().climb_away(field("XBBB"), 1000).land(field("XBBB"), 45).climb_away(field("XBBB"), 1000).land(field("XBBB"), 8).to_stand().wait(minutes(4));
+    b.take_off().climb_away(field("XBBB"), 1000).land(field("XBBB"), 8).to_stand();
+    const FlightBatch flights = segment(b);
+    REQUIRE(flights.size() == 2);
+    CHECK(flights[0].departure.airport == "XBBB");
+    CHECK(flights[0].arrival.airport == "XBBB");
+    CHECK(flights[1].departure.airport == "XBBB");
+    REQUIRE(flights[0].passes.size() == 1);
+    CHECK(flights[0].passes[0].kind == Pass::Kind::touch_and_go);
+}
+
+TEST_CASE("multilateration without ground, speed or steady positions still gives one flight and claims no wrong field") {
+    TrackBuilder b("A320", at("2024-03-05T08:00:00Z"), field("XAAA"));
+    b.heard = [](const StateVector& fix) { return fix.baro_altitude_ft && *fix.baro_altitude_ft > 4000; };
+    b.take_off().land(field("XBBB"));
+    double side = 0;
+    for (StateVector& fix : b.track.fixes) {
+        side += 137.5;
+        fix.source = PositionSource::mlat;
+        fix.position = destination_point(fix.position, side, 0.4);
+        fix.ground_speed_kt = {};
+        fix.on_ground = OnGround::unknown;
+    }
+    const FlightBatch flights = segment(b);
+    REQUIRE(flights.size() == 1);
+    CHECK((flights[0].arrival.airport.empty() || flights[0].arrival.airport == "XBBB"));
+    CHECK((flights[0].departure.airport.empty() || flights[0].departure.airport == "XAAA"));
+    REQUIRE_FALSE(flights[0].arrival.candidates.empty());
+    CHECK(flights[0].arrival.candidates[0].airport == "XBBB");
+}
