@@ -40,6 +40,7 @@ struct Decider {
             if (tok(subject.head).is("it")) has_person = false;
         }
         if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::aircraft_noun)) has_craft = has_air_craft = true;
+        if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::people_noun)) has_person = true;
     }
 
     bool has(PlaceRole role) const {
@@ -75,6 +76,7 @@ struct Decider {
             if (m.kind == MentionKind::place) return false;
             return m.preposition.empty() && i >= m.first_token && i < m.end_token && m.first_token == i;
         }
+        if (row.verb == "depart" && t.is_capital()) return false;  // a place no table knows
         if (w.any(bits(ClauseClass::object_pronoun))) return true;
         if (w.any(bits(ClauseClass::determiner, ClauseClass::possessive, ClauseClass::no_word))) return true;
         if (w.any(bits(ClauseClass::preposition, ClauseClass::coordinator, ClauseClass::subordinator, ClauseClass::adverb, ClauseClass::relative, ClauseClass::be, ClauseClass::have))) return false;
@@ -144,28 +146,52 @@ struct Decider {
             if (!(has_person && (row.mode == TravelMode::air || any_place || any_time()))) return false;
         }
         if (need(Need::traveller) && !has_person) return false;
-        if (need(Need::place) && !any_place) return false;
+        const auto crosses_line = [&] {
+            for (std::uint32_t i = g.end; i < args.end && i < view.size(); ++i)
+                if (view.word(i).any(bits(ClauseClass::line_noun, ClauseClass::airspace_noun))) return true;
+            return false;
+        };
+        const bool nowhere = g.end < view.size() && (tok(g.end).is("nowhere") || tok(g.end).is("abroad") || tok(g.end).is("overseas"));
+        if (need(Need::goal) && nowhere) return mover;
+        if (need(Need::place) && !any_place && !(row.sense == Sense::cross && crosses_line())) return false;
         if (need(Need::goal) && !(has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal())) return false;
-        if (need(Need::object) && !has(PlaceRole::object)) return false;
+        const bool it = after() < view.size() && tok(after()).is("it");  // "reached it on Sunday"
+        if (need(Need::object) && !has(PlaceRole::object) && !(it && row.verb == "reach")) return false;
         if (need(Need::bare) && has_foreign_object()) return false;
         return true;
     }
 
     /// Sense of the trigger here, or none.
+    /// "has not left the transit area": a place by its kind.
+    bool object_is_field() const {
+        for (std::uint32_t i = after(); i < args.end && i < view.size() && i < after() + 5; ++i) {
+            if (view.word(i).is(ClauseClass::field_noun)) return true;
+            if (view.word(i).any(bits(ClauseClass::preposition))) return false;
+        }
+        return false;
+    }
+
+    bool says_instead() const {
+        for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i)
+            if (tok(i).is("instead")) return true;
+        return false;
+    }
+
     Sense decide() const {
+        if (row.verb == "go" && row.words.empty() && g.passive && !g.perfect && has_craft) return Sense::depart;  // "was gone"
         if (!needs_met()) return Sense::none;
         const auto need = [&](Need n) { return row.needs_a(n); };
         const bool person_only = has_person && !has_craft;
         switch (row.sense) {
             case Sense::depart:
-                if (need(Need::origin) && !has(PlaceRole::object) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
+                if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
                 if (need(Need::board) && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && !has_foreign_object()))) return Sense::none;
                 if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
                 if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
                 if (need(Need::start) && !(has(PlaceRole::goal) || has(PlaceRole::source) || clock_time())) return Sense::none;
                 if (need(Need::craftplace) && args.places.empty()) return Sense::none;
                 if (need(Need::way) && !has(PlaceRole::goal) && !has(PlaceRole::source) && !has_craft && !any_time() && args.aboard.empty()) return Sense::none;
-                if (need(Need::sail) && !has_surface && args.aboard.empty()) return Sense::none;
+                if (need(Need::sail) && !has_surface && args.aboard.empty() && stance.modality != Modality::denied) return Sense::none;
                 if (has_surface && !has_air_craft && row.mode == TravelMode::air) return Sense::none;
                 return Sense::depart;
             case Sense::arrive:
@@ -179,6 +205,8 @@ struct Decider {
                     if (g.perfect || stance.future || stance.plan || !any_time() || stance.modality == Modality::denied) return Sense::fly;
                 }
                 if (row.verb == "arrive" && person_only && !has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
+                if (row.verb == "be" && next_is("to")) return Sense::none;
+                if ((row.verb == "come" || row.verb == "land" || row.verb == "put" || row.verb == "set" || row.verb == "touch") && says_instead() && has_place_after()) return Sense::divert;
                 if (row.sense == Sense::arrive && row.verb == "end" && !has_place_after()) return Sense::none;
                 return Sense::arrive;
             case Sense::fly:
@@ -193,7 +221,7 @@ struct Decider {
                 }
                 if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
                 if (need(Need::send) && has_craft && g.passive && !has(PlaceRole::goal) && !has(PlaceRole::source)) return Sense::depart;
-                if (need(Need::send) && !(has_craft || std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }))) return Sense::none;
+                if (need(Need::send) && !((has_craft && g.passive) || std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }))) return Sense::none;
                 return Sense::fly;
             case Sense::travel:
                 if (need(Need::move) && !((has(PlaceRole::goal) || has(PlaceRole::source)) && (has_person || has_craft))) return Sense::none;
@@ -204,7 +232,7 @@ struct Decider {
             case Sense::return_:
                 if (row.verb == "be" && !has_place_after() && (next_is("in") || next_is("on") || next_is("at") || next_is("to"))) return Sense::none;
                 if (need(Need::back) && !has_place_after() && !any_time() && args.aboard.empty() && !has_craft && !next_is("home") && !next_is("safely")) return Sense::none;
-                if (need(Need::back) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
+                if (need(Need::back) && next_is("to") && !has(PlaceRole::goal) && !has(PlaceRole::at) && !goes_to_base()) return Sense::none;
                 if (need(Need::backto) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
                 return Sense::return_;
             case Sense::stop:
@@ -323,7 +351,7 @@ struct Decider {
         }
         if (!plain && !any_time()) return Sense::none;
         if (clock_time() || by_time()) return Sense::arrive;
-        if (now_word() && g.present) return Sense::arrive;
+        if (now_word() && (g.present || g.may)) return Sense::arrive;
         if (!any_time() && !(g.present || stance.modality != Modality::asserted)) return Sense::none;
         return Sense::visit;
     }
@@ -457,7 +485,7 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     decider.look_at_movers();
     // Something else moves: a statement, shares, a season. Signals and legs are told of by their own nouns.
     const bool leg_subject = g.trigger->needs_a(Need::leg) && g.trigger->verb == "end";
-    if (subject.other && subject.mentions.empty() && !decider.has_craft && !decider.speaks_of_signal() && !leg_subject) return std::nullopt;
+    if (subject.other && subject.mentions.empty() && !decider.has_craft && !decider.has_person && !decider.speaks_of_signal() && !leg_subject) return std::nullopt;
     Sense sense = decider.decide();
     if (sense == Sense::none) return std::nullopt;
     if (g.infinitive && g.governor == no_token && !g.be_to) return std::nullopt;  // a purpose: "left to attend"

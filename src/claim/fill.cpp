@@ -262,7 +262,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     stance.word = predicate.word;
     stance.future = predicate.future;
     const bool logged = predicate.rule == "logged_leg";
-    const bool timed = !args.times.empty();
+    const bool timed = std::any_of(r.times->begin(), r.times->end(), [&](const TimeExpression& t) { return !t.attribution && t.first_token > at; });
     const bool any_place = !args.places.empty();
     const bool time_only = noun->sense == Sense::arrive || noun->sense == Sense::depart;
     if (logged && !(any_place && noun->sense == Sense::fly)) return std::nullopt;

@@ -236,6 +236,18 @@ struct Follower {
                 note(d, "aircraft", "carrier_spoken_of");
             }
         }
+        // The crew moves as its craft does.
+        if (d.carriers.empty() && d.persons.size() == 1 && last_mover != nullptr && !last_mover->carriers.empty() && last_mover->carrier_words.front().mode == CarrierMode::air) {
+            const Entity* e = entity(d.persons.front());
+            if (e != nullptr && !e->person.named && (e->person.name.ends_with("crew") || e->person.name.ends_with("pilot") || e->person.name.ends_with("captain"))) {
+                d.carriers = {last_mover->carriers.front()};
+                d.carrier_words = {Carrier{}};
+                if (d.mode == TravelMode::unknown) {
+                    d.mode = TravelMode::air;
+                    d.mode_rule = "crew_of_craft";
+                }
+            }
+        }
         if (!d.carriers.empty() || d.persons.empty() || background) return;
         if (d.mode != TravelMode::unknown && d.mode != TravelMode::air) return;
         if (d.event == ClaimEvent::visit || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_ || d.event == ClaimEvent::fly) return;

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ClauseClass::cou
     "be", "present", "have", "do", "will", "would", "may", "can", "must", "negation", "no_word", "adverb", "determiner", "possessive",
     "subject_pronoun", "object_pronoun", "generic_you", "coordinator", "subordinator", "relative", "preposition", "say", "show", "deny",
     "false_word", "plan_word", "expect_word", "report_word", "seem_word", "refuse_word", "try_word", "cancel_word", "perceive", "transparent",
-    "finite", "hypothesis", "aircraft_noun", "airspace_noun", "line_noun", "apron_noun", "field_noun", "period_noun", "other_domain", "ellipsis"};
+    "finite", "hypothesis", "aircraft_noun", "airspace_noun", "line_noun", "apron_noun", "field_noun", "period_noun", "other_domain", "ellipsis", "people_noun"};
 
 constexpr std::array<std::string_view, 36> sense_names = {
     "depart", "arrive", "fly", "travel", "overfly", "stop", "divert", "turn_back", "return", "circle", "last_seen", "first_seen",

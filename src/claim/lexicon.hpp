@@ -18,7 +18,7 @@ enum class ClauseClass : std::uint8_t {
     be, present, have, do_, will, would, may, can, must, negation, no_word, adverb, determiner, possessive, subject_pronoun,
     object_pronoun, generic_you, coordinator, subordinator, relative, preposition, say, show, deny, false_word, plan_word,
     expect_word, report_word, seem_word, refuse_word, try_word, cancel_word, perceive, transparent, finite, hypothesis,
-    aircraft_noun, airspace_noun, line_noun, apron_noun, field_noun, period_noun, other_domain, ellipsis, count_
+    aircraft_noun, airspace_noun, line_noun, apron_noun, field_noun, period_noun, other_domain, ellipsis, people_noun, count_
 };
 
 using ClauseClasses = std::uint64_t;

@@ -67,6 +67,16 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
         b.dropped = true;
         return;
     }
+    // "coming from La Réunion" behind an arrival, "taking him home" before a departure, "grounded in X and flown to Y".
+    if (b.sense == Sense::way_from && b.relative && (a.event == ClaimEvent::arrive || a.event == ClaimEvent::divert)) return absorb(a, b, "origin_behind");
+    if (a.event == ClaimEvent::return_ && a.relative && b.event == ClaimEvent::depart && a.row != nullptr && a.row->needs_a(Need::carry)) return absorb(b, a, "goal_in_participle");
+    if (a.event == ClaimEvent::on_ground && !a.time && is_leg(b) && !b.origin && a.row != nullptr && a.row->needs_a(Need::passive)) {
+        b.origin = a.destination;
+        a.dropped = true;
+        return;
+    }
+    // "stopped at X, landing at 2.29": the clock of the stop.
+    if (a.event == ClaimEvent::stop && b.event == ClaimEvent::arrive && b.relative && !a.time) return absorb(a, b, "landing_of_stop");
     const bool same_modality = a.modality == b.modality;
     // "was to leave Doha at three but got away at ten": planned and real departure of one leg.
     if (a.event == ClaimEvent::depart && b.event == ClaimEvent::depart && !same_modality && (a.modality == Modality::planned || a.modality == Modality::cancelled)) {

@@ -25,6 +25,7 @@ struct Finder {
 
     bool is_adverb(std::uint32_t i) const {
         const Word& w = word(i);
+        if ((tok(i).is("day") && i > 0 && tok(i - 1).is("one")) || (tok(i).is("one") && i + 1 < n && tok(i + 1).is("day"))) return true;  // "may one day move"
         if (w.is(ClauseClass::adverb) || w.is(ClauseClass::negation)) return !w.any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::do_, ClauseClass::will));
         return tok(i).kind == TokenKind::word && w.classes == 0 && tok(i).folded.size() > 4 && tok(i).folded.ends_with("ly") && w.mention == no_token;
     }
@@ -55,10 +56,15 @@ struct Finder {
         return form_base | form_past;
     }
 
+    /// Words of the governor classes that are no verbs: "is due at", "was about to".
+    static bool is_adjective(const Token& t) {
+        return t.is("due") || t.is("about") || t.is("likely") || t.is("ready") || t.is("able") || t.is("unable") || t.is("certain") || t.is("bound") || t.is("unwilling") || t.is("unclear") || t.is("poised");
+    }
+
     bool is_verb(std::uint32_t i) const {
         const Token& t = tok(i);
         const Word& w = word(i);
-        if (t.kind != TokenKind::word || is_name(i) || w.in_time) return false;
+        if (t.kind != TokenKind::word || is_name(i) || w.in_time || is_adjective(t)) return false;
         if (w.any(auxiliary)) return false;
         const TriggerForm* trigger = find_trigger_form(t);
         const bool ed = trigger == nullptr && w.classes == 0 && t.folded.size() > 4 && t.folded.ends_with("ed") && !t.is_capital();
@@ -349,7 +355,7 @@ void find_verb_groups(SentenceView& view) {
         for (std::uint32_t i = 0; i < n; ++i) {
             if (used[i]) continue;
             const Word& w = view.word(i);
-            const bool alone = round == 1 && w.any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::do_)) && (view.token(i).kind != TokenKind::clitic || !find.is_possessive(i)) &&
+            const bool alone = round == 1 && w.any(bits(ClauseClass::be, ClauseClass::have)) && (view.token(i).kind != TokenKind::clitic || !find.is_possessive(i)) &&
                                w.mention == no_token;
             if (!(round == 0 ? find.is_verb(i) : alone)) continue;
             VerbGroup g;
@@ -360,7 +366,7 @@ void find_verb_groups(SentenceView& view) {
             find.match_trigger(g);
             find.read_chain(g);
             for (std::uint32_t j = g.first; j < std::max(g.end, g.head + 1) && j < n; ++j)
-                if (j <= g.head) used[j] = true;
+                if (j <= g.head || (g.trigger != nullptr && !g.trigger->words.empty() && g.trigger->words.back() == view.token(j).folded)) used[j] = true;
             groups.push_back(g);
         }
     }
