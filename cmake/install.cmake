@@ -16,5 +16,7 @@ configure_package_config_file(cmake/flightxref-config.cmake.in ${PROJECT_BINARY_
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/flightxref-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/flightxref-config.cmake ${PROJECT_BINARY_DIR}/flightxref-config-version.cmake DESTINATION ${package_dir})
 
+# The file finds its prefix from where it lies, so that an installed tree can be moved.
+file(RELATIVE_PATH FLIGHTXREF_PC_TO_PREFIX /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 configure_file(cmake/flightxref.pc.in ${PROJECT_BINARY_DIR}/flightxref.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/flightxref.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
