@@ -4,14 +4,19 @@
 
 #include <flightxref/core/error.hpp>
 #include <flightxref/report/text.hpp>
+#include <flightxref/track/read.hpp>
 #include <flightxref/version.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 #include <unistd.h>
@@ -62,6 +67,41 @@ inline flightxref::TextOptions text_options() {
 inline void print(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
         throw flightxref::IoError("standard output", "could not be written");
+}
+
+/// Writes a file as a whole or not at all: whoever is interrupted leaves no half of it.
+inline void write_file(const std::filesystem::path& path, const std::string& text) {
+    std::filesystem::path part = path;
+    part += ".part";
+    {
+        std::ofstream file(part, std::ios::binary);
+        if (!(file << text) || !file.flush()) throw flightxref::IoError(part.string(), "could not be written");
+    }
+    std::error_code error;
+    std::filesystem::rename(part, path, error);
+    if (error) throw flightxref::IoError(path.string(), error.message());
+}
+
+/// Reads tracks with a line on standard error that tells how far it is, on a terminal, when it takes longer than a second.
+inline flightxref::TrackBatch read_tracks_with_progress(const std::vector<std::string>& paths) {
+    using Clock = std::chrono::steady_clock;
+    const auto start = Clock::now();
+    auto shown = start;
+    const bool terminal = isatty(fileno(stderr));
+    flightxref::ReadTracksOptions options;
+    options.progress = [&](const flightxref::ReadProgress& progress) {
+        const auto now = Clock::now();
+        const double passed = std::chrono::duration<double>(now - start).count();
+        if (!terminal || passed < 1 || now - shown < std::chrono::milliseconds(100)) return;
+        shown = now;
+        const double share = static_cast<double>(progress.bytes_done) / static_cast<double>(std::max<std::uint64_t>(1, progress.bytes));
+        fmt::print(stderr, "\r{} of {} files, {:.0f} MB/s, {:.0f} s left \x1b[K", progress.files_done, progress.files,
+                   static_cast<double>(progress.bytes_done) / 1e6 / passed, share > 0 ? passed / share - passed : 0.0);
+        std::fflush(stderr);
+    };
+    auto tracks = flightxref::read_tracks(paths, options);
+    if (shown != start) fmt::print(stderr, "\r\x1b[K");
+    return tracks;
 }
 
 /// The option every program has.

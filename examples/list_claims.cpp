@@ -8,7 +8,6 @@
 #include <flightxref/flightxref.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <unordered_set>
 
 namespace {
@@ -17,9 +16,7 @@ namespace {
 void write_claims(const std::string& folder, const flightxref::Document& document, const std::string& json) {
     if (document.id.find('/') != std::string::npos || document.id.empty() || document.id.front() == '.')
         throw flightxref::FormatError(document.source, "the id \"" + document.id + "\" can not be a file name");
-    const auto path = std::filesystem::path(folder) / (document.id + ".json");
-    std::ofstream file(path, std::ios::binary);
-    if (!(file << json) || !file.flush()) throw flightxref::IoError(path.string(), "could not be written");
+    examples::write_file(std::filesystem::path(folder) / (document.id + ".json"), json);
 }
 
 }  // namespace

@@ -6,16 +6,19 @@
 #include "common.hpp"
 
 #include <flightxref/flightxref.hpp>
+#include <flightxref/match/coverage.hpp>
 
 int main(int argc, char** argv) {
     CLI::App app("Cuts flight tracks into flights: where and when each began and ended, how sure that is, and why.", "timetable");
-    std::string format = "text";
+    std::string format = "text", coverage_file;
     std::vector<std::string> tracks;
     examples::add_format(app, format);
     app.add_option("TRACKS", tracks, "track files or folders of them, in any known format, mixed")->required();
+    app.add_option("--coverage", coverage_file, "write where and when aircraft could be heard, as GeoJSON")->type_name("FILE");
     app.footer("Times are UTC. An end that was not seen is inferred only where the track leaves little doubt; else it stays open.");
     return examples::run(app, argc, argv, [&] {
-        const auto flights = flightxref::segment_flights(flightxref::read_tracks(tracks));
+        const auto flights = flightxref::segment_flights(examples::read_tracks_with_progress(tracks));
+        if (!coverage_file.empty()) examples::write_file(coverage_file, to_geojson(flightxref::Coverage(flights)));
         examples::print(format == "json" ? to_json(flights) : to_text(flights, examples::text_options()));
         return examples::done;
     });
