@@ -156,7 +156,8 @@ struct Decider {
         if (need(Need::place) && !any_place && !(row.sense == Sense::cross && crosses_line())) return false;
         if (need(Need::goal) && !(has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal())) return false;
         const bool it = after() < view.size() && tok(after()).is("it");  // "reached it on Sunday"
-        if (need(Need::object) && !has(PlaceRole::object) && !(it && row.verb == "reach")) return false;
+        const bool open_visit = row.verb == "visit" && (stance.future || stance.modality != Modality::asserted || any_time()) && !has_foreign_object();
+        if (need(Need::object) && !has(PlaceRole::object) && !(it && row.verb == "reach") && !open_visit) return false;
         if (need(Need::bare) && has_foreign_object()) return false;
         return true;
     }

@@ -125,6 +125,14 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         for (std::uint32_t i = g.end; i < view.size(); ++i)
             if (view.token(i).is("but")) return set(Modality::cancelled, "going_to_but", i), stance;
     }
+    // "it does not appear that he will visit"
+    const std::uint32_t that = view.clause_begin(g.first);
+    if (that > 0 && view.token(that).is("that"))
+        for (const VerbGroup& before : view.groups)
+            if (!before.noun && before.head + 1 == that && before.negated && view.word(before.head).any(bits(ClauseClass::seem_word, ClauseClass::expect_word))) {
+                stance.future = g.will || g.would;
+                return set(Modality::negated, "negated_appearance", before.first), stance;
+            }
     const bool negative_governor = governed_by(ClauseClass::refuse_word) || governed_by(ClauseClass::deny);
     bool nowhere = g.end < view.size() && view.token(g.end).is("nowhere");
     if (g.negated || negative_governor || subject.nobody || nowhere) {

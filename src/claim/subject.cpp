@@ -57,7 +57,9 @@ struct Finder {
         for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
             const Mention& x = view.mentions[m];
             if (x.nested || x.first_token < begin || x.end_token > end || !is_mover(x) || x.possessive) continue;
-            if (!x.preposition.empty() || word(x.first_token).aside) continue;
+            // "a month after Kim visited": a conjunction, not a preposition
+            const bool conjunction = x.preposition == "after" || x.preposition == "before" || x.preposition == "since" || x.preposition == "as" || x.preposition == "than" || x.preposition == "until";
+            if ((!x.preposition.empty() && !(conjunction && x.end_token == end)) || word(x.first_token).aside) continue;
             if (x.first_token > 0 && word(x.first_token - 1).any(bits(ClauseClass::preposition)) && !word(x.first_token - 1).is(ClauseClass::subordinator)) continue;
             take(s, m, end);
             return true;

@@ -134,7 +134,9 @@ struct Dater {
         result.rule = resolved->rule;
         if (resolved->granularity == "relative" || resolved->granularity == "duration") result.relative_to = relative_to;
         result.time = std::move(time);
-        if (!is_news(d)) return;
+        // A month or a year long past is no day the story goes on from.
+        const bool vague = resolved->granularity.starts_with("month") || resolved->granularity.starts_with("year") || resolved->granularity == "week" || resolved->granularity == "range";
+        if (!is_news(d) || vague) return;
         Told told;
         told.time = {resolved->window, resolved->zone, resolved->granularity, d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground};
         told.draft = i;
