@@ -15,21 +15,30 @@
 #include <flightxref/time/zone.hpp>
 #include <flightxref/geo/geodesy.hpp>
 #include <flightxref/geo/position.hpp>
+#include <flightxref/aircraft/address_plan.hpp>
 #include <flightxref/aircraft/identity.hpp>
+#include <flightxref/aircraft/operators.hpp>
+#include <flightxref/aircraft/registry.hpp>
+#include <flightxref/aircraft/type_names.hpp>
 #include <flightxref/airport/airport.hpp>
-#include <flightxref/airport/place.hpp>
+#include <flightxref/airport/gazetteer.hpp>
+#include <flightxref/airport/read.hpp>
 
 // text -> claims
 #include <flightxref/text/read.hpp>
+#include <flightxref/text/time_expression.hpp>
 #include <flightxref/claim/extract.hpp>
 #include <flightxref/claim/read.hpp>
 
 // tracks -> flights
 #include <flightxref/track/read.hpp>
+#include <flightxref/track/write.hpp>
 #include <flightxref/flight/segment.hpp>
 
-// claims x flights -> findings
+// claims x flights -> findings, leads
+#include <flightxref/match/coverage.hpp>
 #include <flightxref/match/cross_reference.hpp>
+#include <flightxref/match/leads.hpp>
 
 // findings -> report
 #include <flightxref/report/json.hpp>
