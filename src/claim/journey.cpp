@@ -405,15 +405,12 @@ struct Follower {
 
     /// Countries crossed on a leg whose goal was told only later.
     void link_crossings() {
-        for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-            ClaimDraft& d = drafts[i];
-            if (d.dropped || d.event != ClaimEvent::overfly || d.destination || !is_told(d)) continue;
-            for (std::uint32_t j = i; j-- > 0;) {
-                const ClaimDraft& before = drafts[j];
-                if (before.dropped || journey_of(before) != journey_of(d)) continue;
-                if (before.event == ClaimEvent::depart && before.destination) d.destination = before.destination;
-                if (before.event != ClaimEvent::overfly) break;
-            }
+        std::unordered_map<std::uint32_t, const ClaimDraft*> before;  // of each journey the last draft that is no crossing
+        for (ClaimDraft& d : drafts) {
+            if (d.dropped) continue;
+            const ClaimDraft*& last = before[journey_of(d)];
+            if (d.event != ClaimEvent::overfly) last = &d;
+            else if (!d.destination && is_told(d) && last != nullptr && last->event == ClaimEvent::depart) d.destination = last->destination;
         }
     }
 
@@ -425,10 +422,11 @@ struct Follower {
         if (key == no_entity) return;
         for (std::uint32_t j = i + 1; j < drafts.size(); ++j) {
             const ClaimDraft& next = drafts[j];
+            if (next.sentence > d.sentence + 3) return;
             if (next.dropped || journey_of(next) != key) continue;
             if (next.modality != d.modality && !(is_told(d) && is_told(next))) continue;
             if (next.event == ClaimEvent::overfly) continue;
-            if ((next.event == ClaimEvent::arrive || next.event == ClaimEvent::return_) && next.destination && next.sentence <= d.sentence + 3) {
+            if ((next.event == ClaimEvent::arrive || next.event == ClaimEvent::return_) && next.destination) {
                 d.destination = next.destination;
                 d.destination->rule = "arrival_told_next";
                 if (d.mode == TravelMode::unknown) {
@@ -441,36 +439,75 @@ struct Follower {
     }
 };
 
-/// Shares a mover: the same craft, or a traveller in common.
-bool shares_mover(const ClaimDraft& a, const ClaimDraft& b) {
-    for (const std::uint32_t c : b.carriers)
-        if (c != no_entity && std::find(a.carriers.begin(), a.carriers.end(), c) != a.carriers.end()) return true;
-    for (const std::uint32_t p : b.persons)
-        if (std::find(a.persons.begin(), a.persons.end(), p) != a.persons.end()) return true;
-    return false;
+/// What one craft or one traveller was told to do, by time.
+class Calendar {
+  public:
+    struct Item {
+        Instant begin;
+        std::uint32_t draft = 0;
+    };
+
+    void add(std::uint32_t draft, Instant begin) { m_list.push_back({begin, draft}); }
+
+    /// By time; of one moment, the one told first stands last.
+    void sort() {
+        std::sort(m_list.begin(), m_list.end(), [](const Item& a, const Item& b) { return a.begin != b.begin ? a.begin < b.begin : a.draft > b.draft; });
+    }
+
+    /// The last item that begins at `limit` or before; null when there is none.
+    const Item* last_until(Instant limit) const {
+        const auto after = std::upper_bound(m_list.begin(), m_list.end(), limit, [](Instant t, const Item& item) { return t < item.begin; });
+        return after == m_list.begin() ? nullptr : &after[-1];
+    }
+
+    /// Whether something begins between the two, neither of them included.
+    bool holds_between(Instant from, Instant to) const {
+        const auto after = std::upper_bound(m_list.begin(), m_list.end(), from, [](Instant t, const Item& item) { return t < item.begin; });
+        return after != m_list.end() && after->begin < to;
+    }
+
+  private:
+    std::vector<Item> m_list;
+};
+
+/// Craft and travellers as keys of one table.
+template <class Use>
+void for_each_mover(const ClaimDraft& d, Use&& use) {
+    constexpr std::uint64_t person = std::uint64_t{1} << 32;
+    for (const std::uint32_t c : d.carriers)
+        if (c != no_entity) use(std::uint64_t{c});
+    for (const std::uint32_t p : d.persons) use(p | person);
 }
 
 }  // namespace
 
 void link_legs_by_time(std::vector<ClaimDraft>& drafts, const std::vector<std::optional<TimeWindow>>& windows) {
     // Departures and arrivals of one mover belong together when nothing of it lies between them on the calendar.
+    std::unordered_map<std::uint64_t, Calendar> departures, landings;
+    for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+        const ClaimDraft& d = drafts[i];
+        if (d.dropped || !windows[i] || !is_told(d)) continue;
+        const bool lands = ends_on_ground(d.event) && d.event != ClaimEvent::visit;
+        if (d.event == ClaimEvent::depart || lands) for_each_mover(d, [&](std::uint64_t mover) { (lands ? landings : departures)[mover].add(i, windows[i]->begin()); });
+    }
+    for (auto* calendars : {&departures, &landings})
+        for (auto& [mover, calendar] : *calendars) calendar.sort();
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         ClaimDraft& arrival = drafts[i];
         const bool ends = arrival.event == ClaimEvent::arrive || arrival.event == ClaimEvent::divert;
         if (arrival.dropped || !ends || !is_told(arrival) || !windows[i] || arrival.heading) continue;
-        std::size_t best = drafts.size();
-        for (std::size_t j = 0; j < drafts.size(); ++j) {
-            const ClaimDraft& d = drafts[j];
-            if (j == i || d.dropped || d.event != ClaimEvent::depart || !is_told(d) || !windows[j] || !shares_mover(arrival, d)) continue;
-            if (windows[j]->begin() > windows[i]->end() || windows[i]->end() - windows[j]->begin() > hours(40)) continue;
-            if (best == drafts.size() || windows[j]->begin() > windows[best]->begin()) best = j;
-        }
-        if (best == drafts.size()) continue;
-        ClaimDraft& departure = drafts[best];
-        const bool between = std::any_of(drafts.begin(), drafts.end(), [&](const ClaimDraft& d) {
-            const auto k = static_cast<std::size_t>(&d - drafts.data());
-            return k != i && k != best && !d.dropped && windows[k] && is_told(d) && shares_mover(arrival, d) && ends_on_ground(d.event) && d.event != ClaimEvent::visit &&
-                   windows[k]->begin() > windows[best]->begin() && windows[k]->begin() < windows[i]->begin();
+        const Calendar::Item* best = nullptr;
+        for_each_mover(arrival, [&](std::uint64_t mover) {
+            const auto found = departures.find(mover);
+            const Calendar::Item* last = found == departures.end() ? nullptr : found->second.last_until(windows[i]->end());
+            if (last != nullptr && (best == nullptr || last->begin > best->begin || (last->begin == best->begin && last->draft < best->draft))) best = last;
+        });
+        if (best == nullptr || windows[i]->end() - best->begin > hours(40)) continue;
+        ClaimDraft& departure = drafts[best->draft];
+        bool between = false;
+        for_each_mover(arrival, [&](std::uint64_t mover) {
+            const auto found = landings.find(mover);
+            between = between || (found != landings.end() && found->second.holds_between(best->begin, windows[i]->begin()));
         });
         if (between) continue;
         if (departure.origin && arrival.destination && same_spot(*departure.origin, *arrival.destination)) continue;
@@ -486,19 +523,26 @@ void link_legs_by_time(std::vector<ClaimDraft>& drafts, const std::vector<std::o
 }
 
 void valid_callsigns(std::vector<ClaimDraft>& drafts, const std::vector<CallsignWord>& words) {
-    for (const CallsignWord& w : words) {
+    std::unordered_map<std::uint32_t, std::vector<ClaimDraft*>> drafts_of;  // those that tell of a craft
+    if (!words.empty())
+        for (ClaimDraft& d : drafts)
+            for (const std::uint32_t carrier : d.carriers)
+                if (auto& list = drafts_of[carrier]; !d.dropped && (list.empty() || list.back() != &d)) list.push_back(&d);
+    for (std::size_t n = 0; n < words.size(); ++n) {
+        const CallsignWord& w = words[n];
         if (w.entity == no_entity) continue;
-        const auto is_its = [&](const ClaimDraft& d) { return !d.dropped && std::find(d.carriers.begin(), d.carriers.end(), w.entity) != d.carriers.end(); };
+        const std::vector<ClaimDraft*>& its = drafts_of[w.entity];
         // The draft it is told with: of its own sentence, else the one before, else the next.
         const ClaimDraft* with = nullptr;
-        for (const ClaimDraft& d : drafts)
-            if (is_its(d) && (d.sentence == w.sentence || with == nullptr || (with->sentence != w.sentence && d.sentence < w.sentence))) with = &d;
+        for (const ClaimDraft* d : its)
+            if (d->sentence == w.sentence || with == nullptr || (with->sentence != w.sentence && d->sentence < w.sentence)) with = d;
         if (with == nullptr) continue;
         bool change = false;  // another call sign of this leg was told before
-        for (const CallsignWord& other : words) change = change || (other.entity == w.entity && other.callsign != w.callsign && other.begin < w.begin && w.begin - other.begin < 400);
+        for (std::size_t k = n; k-- > 0 && w.begin - words[k].begin < 400;)
+            change = change || (words[k].entity == w.entity && words[k].callsign != w.callsign && words[k].begin < w.begin);
         const std::uint32_t leg = with->leg;
-        for (ClaimDraft& d : drafts) {
-            if (!is_its(d)) continue;
+        for (ClaimDraft* of : its) {
+            ClaimDraft& d = *of;
             if (!d.callsign) d.callsign = std::string();
             if (d.leg != leg || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit) continue;
             if (d.pluperfect && d.sentence != w.sentence) continue;

@@ -21,7 +21,7 @@ struct CallsignWord {
     std::string callsign;
 };
 
-/// Gives each draft the call sign that was valid at its moment (it belongs to a leg, not to the craft), or none.
+/// Gives each draft the call sign that was valid at its moment (it belongs to a leg, not to the craft), or none. `words` are in text order.
 void valid_callsigns(std::vector<ClaimDraft>& drafts, const std::vector<CallsignWord>& words);
 
 /// Lends departures and arrivals of one leg each other's ends, wherever in the text they are told. `windows` are the drafts' times.
