@@ -4,7 +4,6 @@
 #include <flightxref/text/token.hpp>
 
 #include <algorithm>
-#include <numeric>
 
 namespace flightxref::detail {
 namespace {
@@ -26,17 +25,16 @@ ClaimedAircraft make_aircraft(const Carrier& here, const Entity* entity) {
 }
 
 struct Assembler {
-    const std::vector<ClaimDraft>& drafts;
+    const ClaimDrafts& drafts;
     const std::vector<DatedDraft>& dated;
     const std::vector<Entity>& entities;
     const Document& document;
     CodePoints points;
     std::vector<Claim> claims;
-    std::vector<std::uint32_t> draft_of;  ///< of each claim
 
     void add(std::uint32_t i, std::size_t carrier) {
         const ClaimDraft& d = drafts[i];
-        Claim c;
+        Claim& c = claims.emplace_back();
         c.document = document.id;
         c.quote_span = points.span(d.quote.begin, d.quote.end);
         c.trigger_span = points.span(d.trigger.begin, d.trigger.end);
@@ -95,8 +93,6 @@ struct Assembler {
             full.span = points.span(note.span.begin, note.span.end);
             c.why.push_back(std::move(full));
         }
-        claims.push_back(std::move(c));
-        draft_of.push_back(i);
     }
 
     static void add_traveller(Claim& c, const Person& person) {
@@ -105,35 +101,33 @@ struct Assembler {
         if (!known) c.travellers.push_back({person.name, person.group, person.role, Aboard::asserted});
     }
 
+    /// A claim for each craft of each draft, in text order.
     void make() {
-        for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-            std::vector<std::size_t> each;
-            for (std::size_t k = 0; k < drafts[i].carriers.size(); ++k) each.push_back(k);
-            if (each.empty()) each.push_back(0);
-            for (const std::size_t k : each) add(i, k);
-        }
-        std::vector<std::size_t> order(claims.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return claims[a].trigger_span.begin < claims[b].trigger_span.begin; });
-        std::vector<Claim> sorted;
+        struct Part {
+            std::uint32_t draft = 0, carrier = 0;
+        };
+        std::vector<Part> parts;
+        for (std::uint32_t i = 0; i < drafts.size(); ++i)
+            for (std::uint32_t k = 0; k == 0 || k < drafts[i].carriers.size(); ++k) parts.push_back({i, k});
+        std::stable_sort(parts.begin(), parts.end(), [&](const Part& a, const Part& b) { return drafts[a.draft].trigger.begin < drafts[b.draft].trigger.begin; });
+        claims.reserve(parts.size());
         std::vector<std::string> id_of(drafts.size());
-        for (const std::size_t k : order) {
-            claims[k].id = "c" + std::to_string(sorted.size() + 1);
-            if (id_of[draft_of[k]].empty()) id_of[draft_of[k]] = claims[k].id;
-            sorted.push_back(std::move(claims[k]));
+        for (const Part& part : parts) {
+            add(part.draft, part.carrier);
+            claims.back().id = "c" + std::to_string(claims.size());
+            if (id_of[part.draft].empty()) id_of[part.draft] = claims.back().id;
         }
-        for (std::size_t n = 0; n < order.size(); ++n) {
-            const std::uint32_t anchor = dated[draft_of[order[n]]].relative_to;
-            if (sorted[n].time && anchor < id_of.size()) sorted[n].time->relative_to = id_of[anchor];
+        for (std::size_t n = 0; n < parts.size(); ++n) {
+            const std::uint32_t anchor = dated[parts[n].draft].relative_to;
+            if (claims[n].time && anchor < id_of.size()) claims[n].time->relative_to = id_of[anchor];
         }
-        claims = std::move(sorted);
     }
 };
 
 }  // namespace
 
-std::vector<Claim> make_claims(const std::vector<ClaimDraft>& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities, const Document& document) {
-    Assembler assembler{drafts, dated, entities, document, CodePoints(document.text), {}, {}};
+std::vector<Claim> make_claims(const ClaimDrafts& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities, const Document& document) {
+    Assembler assembler{drafts, dated, entities, document, CodePoints(document.text), {}};
     assembler.make();
     return std::move(assembler.claims);
 }

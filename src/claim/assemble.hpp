@@ -11,7 +11,7 @@
 namespace flightxref::detail {
 
 /// Drafts -> claims in text order with ids, code points and reasons; one for each identified aircraft of a plural subject.
-std::vector<Claim> make_claims(const std::vector<ClaimDraft>& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities,
+std::vector<Claim> make_claims(const ClaimDrafts& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities,
                                const Document& document);
 
 }  // namespace flightxref::detail

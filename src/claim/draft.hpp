@@ -8,6 +8,7 @@
 #include <flightxref/text/time_expression.hpp>
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -83,5 +84,8 @@ struct ClaimDraft {
     bool dropped = false;                 ///< merged into another draft
     std::vector<FieldReason> notes;       ///< rules that set fields, spans in bytes only
 };
+
+/// The drafts of a document in text order. They are large: none is ever moved to make room for the next.
+using ClaimDrafts = std::deque<ClaimDraft>;
 
 }  // namespace flightxref::detail

@@ -28,7 +28,7 @@ bool is_clock(const TimeExpression& t) { return t.clock || t.part != PartOfDay::
 /// Reads a document sentence by sentence into drafts.
 struct Reader {
     const Document& document;
-    std::vector<ClaimDraft> drafts;
+    ClaimDrafts drafts;
     ClockHabits habits;
     Heading heading;
     std::optional<Zone> paragraph_zone;

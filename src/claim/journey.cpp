@@ -53,7 +53,7 @@ bool ends_on_ground(ClaimEvent e) {
 }
 
 struct Follower {
-    std::vector<ClaimDraft>& drafts;
+    ClaimDrafts& drafts;
     const std::vector<Entity>& entities;
     const Document& document;
     std::unordered_map<std::uint32_t, Track> told, planned;
@@ -481,7 +481,7 @@ void for_each_mover(const ClaimDraft& d, Use&& use) {
 
 }  // namespace
 
-void link_legs_by_time(std::vector<ClaimDraft>& drafts, const std::vector<std::optional<TimeWindow>>& windows) {
+void link_legs_by_time(ClaimDrafts& drafts, const std::vector<std::optional<TimeWindow>>& windows) {
     // Departures and arrivals of one mover belong together when nothing of it lies between them on the calendar.
     std::unordered_map<std::uint64_t, Calendar> departures, landings;
     for (std::uint32_t i = 0; i < drafts.size(); ++i) {
@@ -522,7 +522,7 @@ void link_legs_by_time(std::vector<ClaimDraft>& drafts, const std::vector<std::o
     }
 }
 
-void valid_callsigns(std::vector<ClaimDraft>& drafts, const std::vector<CallsignWord>& words) {
+void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words) {
     std::unordered_map<std::uint32_t, std::vector<ClaimDraft*>> drafts_of;  // those that tell of a craft
     if (!words.empty())
         for (ClaimDraft& d : drafts)
@@ -557,7 +557,7 @@ std::uint32_t journey_of(const ClaimDraft& d) {
     return d.persons.empty() ? no_entity : d.persons.front();
 }
 
-void follow_journeys(std::vector<ClaimDraft>& drafts, const std::vector<Entity>& entities, const Document& document) {
+void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document) {
     Follower{drafts, entities, document, {}, {}, {}, nullptr}.follow();
 }
 

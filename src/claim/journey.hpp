@@ -11,7 +11,7 @@ namespace flightxref::detail {
 
 /// Follows each craft and each traveller through the document: where they last were, on which leg, with whom. Fills the endpoints,
 /// the craft and the means that a draft itself leaves open but the document states.
-void follow_journeys(std::vector<ClaimDraft>& drafts, const std::vector<Entity>& entities, const Document& document);
+void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document);
 
 /// A call sign as the text gives it to a craft.
 struct CallsignWord {
@@ -22,10 +22,10 @@ struct CallsignWord {
 };
 
 /// Gives each draft the call sign that was valid at its moment (it belongs to a leg, not to the craft), or none. `words` are in text order.
-void valid_callsigns(std::vector<ClaimDraft>& drafts, const std::vector<CallsignWord>& words);
+void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words);
 
 /// Lends departures and arrivals of one leg each other's ends, wherever in the text they are told. `windows` are the drafts' times.
-void link_legs_by_time(std::vector<ClaimDraft>& drafts, const std::vector<std::optional<TimeWindow>>& windows);
+void link_legs_by_time(ClaimDrafts& drafts, const std::vector<std::optional<TimeWindow>>& windows);
 
 /// Drafts that follow an entity's journey one after another; used for its dates too.
 std::uint32_t journey_of(const ClaimDraft& draft);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/lexicon.hpp"
 
+#include "claim/word_map.hpp"
 #include "reference/table.hpp"
 
 #include <algorithm>
@@ -66,9 +67,9 @@ std::string gerund(const std::string& base, const std::string& past) {
 }
 
 struct Lexicon {
-    std::unordered_map<std::uint32_t, ClauseClasses> classes;
-    std::unordered_map<std::uint32_t, TriggerForm> forms;
-    std::unordered_map<std::uint32_t, TriggerNoun> nouns;
+    WordMap<ClauseClasses> classes;
+    WordMap<TriggerForm> forms;
+    WordMap<TriggerNoun> nouns;
     std::unordered_map<std::string, std::unique_ptr<TriggerVerb>> verbs;
 
     void add_form(const std::string& word, const TriggerVerb* verb, std::uint8_t form) {
@@ -144,20 +145,14 @@ const Lexicon& lexicon() {
     return instance;
 }
 
-template <class Map>
-auto find_in(const Map& map, const Token& token) -> const typename Map::mapped_type* {
-    const auto found = map.find(token.hash);
-    return found == map.end() ? nullptr : &found->second;
-}
-
 }  // namespace
 
 ClauseClasses classes_of(const Token& token) {
-    const ClauseClasses* found = find_in(lexicon().classes, token);
+    const ClauseClasses* found = lexicon().classes.find(token.hash);
     return found ? *found : 0;
 }
 
-const TriggerForm* find_trigger_form(const Token& token) { return find_in(lexicon().forms, token); }
-const TriggerNoun* find_trigger_noun(const Token& token) { return find_in(lexicon().nouns, token); }
+const TriggerForm* find_trigger_form(const Token& token) { return lexicon().forms.find(token.hash); }
+const TriggerNoun* find_trigger_noun(const Token& token) { return lexicon().nouns.find(token.hash); }
 
 }  // namespace flightxref::detail

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/not_a_claim.hpp"
 
+#include "claim/word_map.hpp"
 #include "reference/table.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace flightxref::detail {
 namespace {
 
 std::string_view domain_of(const Token& token) {
     static const auto table = [] {
-        std::unordered_map<std::uint32_t, std::string_view> words;
+        WordMap<std::string_view> words;
         for_each_row(builtin_table("claim_domains"), [&](const std::vector<std::string_view>& f) {
-            for (const std::string_view word : split_list(f[0])) words.emplace(word_hash(word), f[1]);
+            for (const std::string_view word : split_list(f[0])) if (std::string_view& domain = words[word_hash(word)]; domain.empty()) domain = f[1];
         });
         return words;
     }();
-    const auto found = table.find(token.hash);
-    return found == table.end() ? std::string_view{} : found->second;
+    const std::string_view* found = table.find(token.hash);
+    return found == nullptr ? std::string_view{} : *found;
 }
 
 /// "every Tuesday and Saturday", "on Sundays", "daily": a timetable.
@@ -62,7 +62,7 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
     return false;
 }
 
-void drop_foreign_domains(std::vector<ClaimDraft>& drafts, const DomainGauge& domain) {
+void drop_foreign_domains(ClaimDrafts& drafts, const DomainGauge& domain) {
     if (!domain.is_foreign()) return;
     std::erase_if(drafts, [](const ClaimDraft& d) {
         const bool identified = std::any_of(d.carrier_words.begin(), d.carrier_words.end(), [](const Carrier& c) { return c.identified(); });

@@ -22,6 +22,6 @@ class DomainGauge {
 bool is_no_claim(const ClaimDraft& draft, const SentenceReading& reading, std::uint32_t group, bool under_heading);
 
 /// Drops what a text of another field seems to claim.
-void drop_foreign_domains(std::vector<ClaimDraft>& drafts, const DomainGauge& domain);
+void drop_foreign_domains(ClaimDrafts& drafts, const DomainGauge& domain);
 
 }  // namespace flightxref::detail

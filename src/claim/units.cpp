@@ -123,7 +123,7 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
 
 }  // namespace
 
-void join_legs(std::vector<ClaimDraft>& drafts, std::size_t first) {
+void join_legs(ClaimDrafts& drafts, std::size_t first) {
     for (std::size_t i = first; i < drafts.size(); ++i) {
         if (drafts[i].dropped) continue;
         // with the nearest draft before it that still stands

@@ -8,6 +8,6 @@
 namespace flightxref::detail {
 
 /// One claim per leg and sentence (schema 2.2): joins the drafts of one sentence that tell of the same leg. Marks what was joined as dropped.
-void join_legs(std::vector<ClaimDraft>& drafts, std::size_t first);
+void join_legs(ClaimDrafts& drafts, std::size_t first);
 
 }  // namespace flightxref::detail

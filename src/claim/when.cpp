@@ -48,7 +48,7 @@ struct Told {
 bool is_news(const ClaimDraft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported || d.modality == Modality::planned || d.modality == Modality::expected; }
 
 struct Dater {
-    const std::vector<ClaimDraft>& drafts;
+    const ClaimDrafts& drafts;
     const Document& document;
     const ClockHabits& habits;
     std::vector<DatedDraft> out;
@@ -151,7 +151,7 @@ struct Dater {
 
 }  // namespace
 
-std::vector<DatedDraft> date_drafts(const std::vector<ClaimDraft>& drafts, const Document& document, const ClockHabits& habits) {
+std::vector<DatedDraft> date_drafts(const ClaimDrafts& drafts, const Document& document, const ClockHabits& habits) {
     Dater dater{drafts, document, habits, std::vector<DatedDraft>(drafts.size()), {}, {}};
     for (std::uint32_t i = 0; i < drafts.size(); ++i)
         if (!drafts[i].dropped) dater.date(i);

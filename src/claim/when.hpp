@@ -24,6 +24,6 @@ struct DatedDraft {
 };
 
 /// Puts the times of all drafts on the calendar, in text order: each from its own words, else from the story told so far.
-std::vector<DatedDraft> date_drafts(const std::vector<ClaimDraft>& drafts, const Document& document, const ClockHabits& habits);
+std::vector<DatedDraft> date_drafts(const ClaimDrafts& drafts, const Document& document, const ClockHabits& habits);
 
 }  // namespace flightxref::detail
