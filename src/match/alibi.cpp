@@ -136,6 +136,7 @@ bool leg_possible(const Life& life, const Movement& m, const Chance& departure, 
     switch (m.timed) {
         case Movement::Timed::departure: return departure.last >= begin && earliest_departure <= end;
         case Movement::Timed::arrival: return latest_arrival >= begin && arrival.first <= end;
+        case Movement::Timed::either_end: return (departure.last >= begin && earliest_departure <= end) || (latest_arrival >= begin && arrival.first <= end);
         default: return latest_arrival >= begin && earliest_departure <= end;
     }
 }

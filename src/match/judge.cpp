@@ -12,8 +12,9 @@ namespace {
 constexpr double clock_tolerance_s = 4 * 60;    // rounding of clocks, and what an observed end leaves open
 constexpr double bound_tolerance_s = 12 * 60;   // how far outside the window the likeliest moment of an unseen end may lie
 constexpr double firm_end = 0.75;               // probability of an end, for the flight to bear a claim out
-constexpr double likely_end = 0.5;              // the same where no other airport comes near it
-constexpr double rival_share = 1.0 / 3;
+constexpr double likely_end = 0.4;              // the same where no other airport comes near it
+constexpr double rival_share = 0.45;
+constexpr double near_end_km = 60;              // a track that stops this near to the place told tells when the end was
 constexpr double longest_stop_s = 6 * 3600;     // a longer stay is no stop on the way
 
 std::optional<double> seconds_of(const std::optional<Instant>& instant) {
@@ -155,9 +156,16 @@ TimeFit fit_time(const Statement& s, const Moment& m) {
         return fit;
     }
     if (!m.estimate) {
-        // Unbounded on one side: only what can be excluded is known.
-        if ((m.end && *m.end < begin) || (m.begin && *m.begin > end)) fit.fit = Fit::disagrees;
-        else fit.probability = 0.3;
+        // Unbounded, or too wide to say: what can be excluded is known, the rest counts by its share.
+        if ((m.end && *m.end < begin) || (m.begin && *m.begin > end)) {
+            fit.fit = Fit::disagrees;
+            fit.off_minutes = std::max({0.0, m.end ? (s.begin - *m.end) / 60 : 0.0, m.begin ? (*m.begin - s.end) / 60 : 0.0});
+        } else if (m.begin && m.end && *m.end > *m.begin) {
+            fit.fit = Fit::agrees;
+            fit.probability = std::min(0.6, (std::min(*m.end, end) - std::max(*m.begin, begin)) / (*m.end - *m.begin));
+        } else {
+            fit.probability = 0.3;
+        }
         return fit;
     }
     const double low = std::min(m.begin.value_or(*m.estimate), *m.estimate), high = std::max(m.end.value_or(*m.estimate), *m.estimate);
@@ -170,7 +178,7 @@ TimeFit fit_time(const Statement& s, const Moment& m) {
     fit.fit = Fit::agrees;
     if (low >= begin && high <= end) fit.probability = 1;
     else if (estimate_off <= (m.observed ? 0 : bound_tolerance_s)) fit.probability = 0.97;
-    else fit.probability = 0.6;
+    else fit.probability = estimate_off <= 3 * bound_tolerance_s ? 0.6 : 0.3;
     return fit;
 }
 
@@ -190,6 +198,21 @@ Judged::Bearing bearing_of(const Judged& j, bool origin_told, bool destination_t
 
 }  // namespace
 
+namespace {
+
+/// Where the flight stage names no moment but the track stops close to the place told: what the rest of the way takes.
+void estimate_from_near(const PlaceSet* place, bool arrival, std::span<const StateVector> fixes, Moment& m) {
+    if (!place || m.estimate || fixes.empty()) return;
+    const StateVector& fix = arrival ? fixes.back() : fixes.front();
+    double km = 1e9;
+    for (const Airport* airport : place->airports) km = std::min(km, distance_km(airport->position, fix.position));
+    if (km > near_end_km) return;
+    const double rest_s = arrival ? 150 + km / 380 * 3600 : 60 + km / 480 * 3600;
+    m.estimate = to_epoch_seconds(fix.time) + (arrival ? rest_s : -rest_s);
+}
+
+}  // namespace
+
 Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, const PlaceBook& places) {
     Judged j;
     j.flight = number;
@@ -198,6 +221,7 @@ Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, c
     const Flight* next = flight_after(index, number);
     j.who = fit_who(s.who, flight, history);
     j.moment = moment_of(s.event, flight, next);
+    if (j.moment.point) estimate_from_near(s.event == ClaimEvent::depart ? s.origin : s.destination, s.event != ClaimEvent::depart, flight.fixes(), j.moment);
     j.time = fit_time(s, j.moment);
     j.probability = j.time.probability;
     const bool stay = s.event == ClaimEvent::on_ground || s.event == ClaimEvent::visit;
@@ -227,7 +251,7 @@ Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, c
         j.who_fits = (!who.registration || j.who.registration == Fit::agrees) && (who.callsign.empty() || j.who.callsign == Fit::agrees) &&
                      (who.flight_number.empty() || j.who.flight_number == Fit::agrees) && j.who.type != Fit::disagrees && !j.who.related_type;
         // An operator can differ from the owner a database names; beside a tail number it decides nothing.
-        if (!who.registration && j.who.op == Fit::disagrees) j.who_fits = false;
+        if (!who.registration && (j.who.op == Fit::disagrees || !type_fits)) j.who_fits = false;
     } else {
         j.who_fits = who.names_kind() && type_fits && (who.operator_words.empty() || j.who.op == Fit::agrees);
     }

@@ -13,6 +13,8 @@ namespace {
 constexpr double followed_gap_s = 10 * 60;   // a shorter silence in the air hides no landing
 constexpr double same_field_km = 8;          // two positions on the ground this near are on one field
 constexpr double fastest_on_ground_kt = 100; // a "ground" flag above it is stale or wrong
+constexpr double end_margin_s = 15 * 60;     // ground positions this near to a landing or take-off are on its field
+constexpr double end_field_km = 12;
 constexpr double flap_s = 120;               // a lone ground flag between airborne fixes this near is a flap
 constexpr double speed_margin_kmh = 200;     // tail wind and dive, above the cruise speed of the type
 constexpr double unknown_type_kt = 500;      // faster than airliners cruise; military jets are in the type table
@@ -22,12 +24,15 @@ bool says_ground(const StateVector& fix) {
     return fix.ground_speed_kt.value_or(0) <= fastest_on_ground_kt;
 }
 
+// On the runway at speed, or a stale flag in the air: neither the one nor the other.
+bool is_rolling(const StateVector& fix) { return fix.on_ground == OnGround::yes && !says_ground(fix); }
+
 void add_track(const Track& track, std::vector<Anchor>& out) {
     out.reserve(out.size() + track.fixes.size());
     const auto& fixes = track.fixes;
     for (std::size_t i = 0; i < fixes.size(); ++i) {
         const StateVector& fix = fixes[i];
-        if (fix.source == PositionSource::estimated) continue;
+        if (fix.source == PositionSource::estimated || is_rolling(fix)) continue;
         Anchor anchor;
         anchor.time = to_epoch_seconds(fix.time);
         anchor.position = fix.position;
@@ -40,23 +45,37 @@ void add_track(const Track& track, std::vector<Anchor>& out) {
     }
 }
 
-// An end seen at a runway is a ground position of its own: formats without a ground flag have no other.
-void add_end(const EndPoint& end, const AirportTable& airports, std::vector<Anchor>& out) {
-    if (!end.observed || end.kind != EndKind::runway || end.airport.empty()) return;
+std::optional<double> moment_of_end(const EndPoint& end) {
     const auto moment = end.estimate ? end.estimate : end.not_before ? end.not_before : end.not_after;
-    const Airport* airport = airports.find_code(end.airport);
-    if (!moment || !airport) return;
+    if (!end.observed || end.kind != EndKind::runway || end.airport.empty() || !moment) return std::nullopt;
+    return to_epoch_seconds(*moment);
+}
+
+// An end seen at a runway names the airport of the ground positions around it, which may lie between two fields. Formats
+// without a ground flag have none; there the end is a ground position of its own.
+void add_end(const EndPoint& end, const AirportTable& airports, std::vector<Anchor>& anchors) {
+    const auto moment = moment_of_end(end);
+    const Airport* airport = moment ? airports.find_code(end.airport) : nullptr;
+    if (!airport) return;
+    const auto earlier = [](const Anchor& a, double t) { return a.time < t; };
+    bool known = false;
+    for (auto it = std::lower_bound(anchors.begin(), anchors.end(), *moment - end_margin_s, earlier); it != anchors.end() && it->time <= *moment + end_margin_s; ++it) {
+        if (!it->ground || distance_km(it->position, airport->position) > end_field_km) continue;
+        it->airport = airport;
+        known = true;
+    }
+    if (known) return;
     Anchor anchor;
-    anchor.time = to_epoch_seconds(*moment);
+    anchor.time = *moment;
     anchor.position = airport->position;
     anchor.ground = true;
     anchor.airport = airport;
-    out.push_back(anchor);
+    anchors.insert(std::lower_bound(anchors.begin(), anchors.end(), *moment, earlier), anchor);
 }
 
 bool same_run(const Anchor& a, const Anchor& b) {
     if (a.ground != b.ground || b.time - a.time > followed_gap_s) return false;
-    return !a.ground || (a.airport == b.airport && distance_km(a.position, b.position) < same_field_km);
+    return !a.ground || distance_km(a.position, b.position) < same_field_km;
 }
 
 // The speed the aircraft itself showed, when it was faster than its type is said to be.
@@ -89,10 +108,12 @@ Life make_life(const AircraftHistory& history, std::span<const Flight> flights, 
         const Flight& flight = flights[i];
         if (flight.track && flight.track.get() != shared && history.tracks.empty()) add_track(*flight.track, all);
         shared = flight.track.get();
-        add_end(flight.departure, airports, all);
-        add_end(flight.arrival, airports, all);
     }
     std::stable_sort(all.begin(), all.end(), [](const Anchor& a, const Anchor& b) { return a.time < b.time; });
+    for (const std::uint32_t i : history.flights) {
+        add_end(flights[i].departure, airports, all);
+        add_end(flights[i].arrival, airports, all);
+    }
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool inner = i > 0 && i + 1 < all.size() && same_run(all[i - 1], all[i]) && same_run(all[i], all[i + 1]);
         if (inner) continue;

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double heard_within_s = 12 * 3600;         // an aircraft not heard for longer has no alibi
 constexpr double same_callsign_s = 14 * 3600;        // a callsign is one flight's for about as long
+constexpr double same_number_min = 3 * 60;           // a flight number is another flight's beyond it
+constexpr double detour = 1.15;                      // way flown over the shortest; scheduled flights stay below it
 constexpr double around_s = 30 * 3600;               // flights further from the window are of no interest
 constexpr double journey_s = 20 * 3600;              // stops on the way of one journey
 
@@ -104,6 +106,18 @@ bool came_by_stops(const Statement& s, Scene& scene, const Judged& leg) {
     return false;
 }
 
+/// A straight way to an airport the aircraft serves on other days as well shows no diversion; the plan itself is in no track.
+bool flew_as_usual(const Scene& scene, const Judged& j) {
+    const Flight& flight = scene.flight(j.flight);
+    const auto fixes = flight.fixes();
+    if (fixes.size() < 2 || flight.arrival.airport.empty()) return false;
+    double way = 0;
+    for (std::size_t i = 1; i < fixes.size(); ++i) way += distance_km(fixes[i - 1].position, fixes[i].position);
+    if (way > detour * distance_km(fixes.front().position, fixes.back().position)) return false;
+    const auto& flights = scene.index.aircraft()[scene.index.aircraft_of(j.flight)].flights;
+    return std::any_of(flights.begin(), flights.end(), [&](std::uint32_t other) { return other != j.flight && scene.flight(other).arrival.airport == flight.arrival.airport; });
+}
+
 /// The statement without one of its fields, for asking what the rest came to.
 Statement without_origin(Statement s) { return s.origin = nullptr, s; }
 Statement without_type(Statement s) {
@@ -164,7 +178,7 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
     if (is_passage(s.event)) return find_passage(s, scene, std::move(outcome.suspects));
     if (!all.empty()) outcome.best = *std::min_element(all.begin(), all.end(), better);
     if (outcome.best && bears_out(*outcome.best)) {
-        outcome.situation = happened(s, *outcome.best);
+        outcome.situation = s.event == ClaimEvent::divert && flew_as_usual(scene, *outcome.best) ? Situation::partly_told : happened(s, *outcome.best);
         return outcome;
     }
     for (const Judged& j : all) {
@@ -194,6 +208,12 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
     }
     if (!s.timed) {
         outcome.situation = Situation::undated;
+        return outcome;
+    }
+    // The number of a flight is flown day by day; only the flight of that very time can be held against it.
+    const bool by_number = !by_tail && s.who.callsign.empty();
+    if (by_number && std::none_of(all.begin(), all.end(), [](const Judged& j) { return j.who_fits && j.time.fit != Fit::unknown && j.time.off_minutes < same_number_min; })) {
+        outcome.situation = Situation::unknown_callsign;
         return outcome;
     }
     bool heard = false, possible = false;

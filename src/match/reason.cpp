@@ -161,7 +161,10 @@ std::string movement_words(const Statement& s, const Outcome& o, Scene& scene) {
         case Situation::gap: return fmt::format("{} was not seen to have {}, but there are silences in which it may have.", name, deed_words(s));
         case Situation::undated: return fmt::format("The claim tells no time, and no flight of {} that would fit was seen.", name);
         case Situation::kind_unseen: return fmt::format("No flight by {} that would fit was seen, which proves nothing.", name);
-        case Situation::partly_told: return fmt::format("{} {}; the place it is said to have come from was an earlier leg of its journey.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
+        case Situation::partly_told:
+            if (s.event == ClaimEvent::divert) return fmt::format("{} {}, straight and to an airport it serves on other days; the tracks show no diversion.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
+            if (s.event == ClaimEvent::overfly) return fmt::format("{} began or ended its flight there, which is no overflight: it {}.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
+            return fmt::format("{} {}; the place it is said to have come from was an earlier leg of its journey.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
         case Situation::count_: break;
     }
     return {};
