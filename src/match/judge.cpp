@@ -14,6 +14,7 @@ constexpr double bound_tolerance_s = 12 * 60;   // how far outside the window th
 constexpr double firm_end = 0.75;               // probability of an end, for the flight to bear a claim out
 constexpr double likely_end = 0.4;              // the same where no other airport comes near it
 constexpr double rival_share = 0.45;
+constexpr double narrow_s = 30 * 60;            // bounds this close tell the moment
 constexpr double near_end_km = 60;              // a track that stops this near to the place told tells when the end was
 constexpr double longest_stop_s = 6 * 3600;     // a longer stay is no stop on the way
 
@@ -28,7 +29,7 @@ Moment end_moment(const EndPoint& end) {
     m.end = seconds_of(end.not_after);
     m.estimate = seconds_of(end.estimate);
     m.observed = end.observed;
-    if (!m.estimate && m.begin && m.end) m.estimate = (*m.begin + *m.end) / 2;
+    if (!m.estimate && m.begin && m.end && *m.end - *m.begin <= narrow_s) m.estimate = (*m.begin + *m.end) / 2;
     if (!m.begin && m.estimate && m.observed) m.begin = m.estimate;
     if (!m.end && m.estimate && m.observed) m.end = m.estimate;
     return m;
@@ -257,6 +258,8 @@ Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, c
     }
     if (!j.who.doubt.empty()) j.who_fits = false;
     j.bearing = bearing_of(j, s.origin && !stay, reached != nullptr);
+    // Neither end seen and both likeliest at one field: a flight out and one home with the turn between unheard looks the same.
+    if (j.bearing == Judged::Bearing::likely && !flight.departure.observed && !flight.arrival.observed && likeliest(flight.departure) == likeliest(flight.arrival)) j.bearing = Judged::Bearing::none;
     return j;
 }
 
