@@ -155,9 +155,24 @@ SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions
     return view;
 }
 
-bool may_hold_a_trigger(const Sentence& sentence) {
+bool has_trigger_words(const Sentence& sentence) {
     return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
                        [](const Token& t) { return t.is_wordlike() && (find_trigger_form(t) != nullptr || find_trigger_noun(t) != nullptr); });
+}
+
+bool may_hold_a_trigger(const Sentence& sentence) {
+    constexpr std::size_t reach = 8;  // the first word of a row stands at most that far behind its verb
+    const auto tokens = sentence.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (find_trigger_noun(tokens[i]) != nullptr) return true;
+        const TriggerForm* form = find_trigger_form(tokens[i]);
+        if (form == nullptr) continue;
+        if (form->verb->stands_alone) return true;
+        const auto& openings = form->verb->openings;
+        for (std::size_t k = i + 1; k < tokens.size() && k <= i + reach; ++k)
+            if (std::find(openings.begin(), openings.end(), tokens[k].hash) != openings.end()) return true;
+    }
+    return false;
 }
 
 }  // namespace flightxref::detail

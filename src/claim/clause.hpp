@@ -73,7 +73,10 @@ struct SentenceView {
 /// Splits a sentence into clauses and finds its verbs. `in_time` tells which tokens belong to time expressions.
 SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions, const std::vector<bool>& in_time);
 
-/// Whether any word of the sentence could begin a trigger; cheap, no false "no".
+/// Whether a word is a form of a trigger verb, "was" among them, or a noun that names a movement.
+bool has_trigger_words(const Sentence& sentence);
+
+/// Whether a trigger can be complete: the words that must follow "was" stand near enough. Quick and sometimes wrongly true.
 bool may_hold_a_trigger(const Sentence& sentence);
 
 }  // namespace flightxref::detail

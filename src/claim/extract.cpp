@@ -25,6 +25,20 @@ struct Heading {
 
 bool is_clock(const TimeExpression& t) { return t.clock || t.part != PartOfDay::none; }
 
+/// Whether a time of the sentence can be told on the clocks of a zone: "noon KST", "Wednesday Moscow time", "6 p.m. Eastern". Quick and sometimes wrongly true.
+bool may_name_a_zone(const Sentence& sentence) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) {
+        return t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || t.letter_case == LetterCase::upper || t.is("time") || t.is("noon") || t.is("midnight") || t.is("zulu");
+    });
+}
+
+bool holds_a_trigger(std::string_view text) {
+    SentenceReader sentences(text);
+    while (const Sentence* sentence = sentences.next())
+        if (has_trigger_words(*sentence) && may_hold_a_trigger(*sentence)) return true;
+    return false;
+}
+
 /// Reads a document sentence by sentence into drafts.
 struct Reader {
     const Document& document;
@@ -61,9 +75,10 @@ struct Reader {
                     }
             habits.style = find_clock_style(sentence->tokens, habits.style);
             if (const auto zone = find_global_zone(sentence->tokens); zone && !habits.global_zone) habits.global_zone = zone;
-            const bool trigger = may_hold_a_trigger(*sentence);
+            const bool words = has_trigger_words(*sentence);
+            const bool trigger = words && may_hold_a_trigger(*sentence);
             const bool short_line = sentence->tokens.size() <= 12;
-            if (!trigger && !short_line && sentence->head_tokens == 0) continue;
+            if (!trigger && !short_line && sentence->head_tokens == 0 && !(words && may_name_a_zone(*sentence))) continue;
             find_time_expressions(sentence->tokens, times);
             read_heading(*sentence, times);
             if (trigger) read_sentence(*sentence, mentions, times);
@@ -160,6 +175,7 @@ struct Reader {
 Batch<Claim> extract_claims(const Document& document) {
     Batch<Claim> batch;
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
+    if (!detail::holds_a_trigger(document.text)) return batch;
     detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, {}, {}, {}, detail::no_token, 0};
     reader.read();
     std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });

@@ -135,8 +135,13 @@ struct Lexicon {
                 add_verb(f[0], verb.get());
             verb->rows.push_back(std::move(row));
         });
-        for (auto& [name, verb] : verbs)
+        for (auto& [name, verb] : verbs) {
+            for (const TriggerRow& row : verb->rows) {
+                if (row.words.empty()) verb->stands_alone = true;
+                else if (const auto hash = word_hash(row.words.front()); std::find(verb->openings.begin(), verb->openings.end(), hash) == verb->openings.end()) verb->openings.push_back(hash);
+            }
             std::stable_sort(verb->rows.begin(), verb->rows.end(), [](const TriggerRow& a, const TriggerRow& b) { return a.words.size() > b.words.size(); });
+        }
     }
 };
 

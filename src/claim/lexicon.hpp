@@ -73,6 +73,8 @@ struct TriggerRow {
 /// A verb that begins triggers, the longest first.
 struct TriggerVerb {
     std::vector<TriggerRow> rows;
+    std::vector<std::uint32_t> openings;  ///< word_hash of the first words of its rows
+    bool stands_alone = false;            ///< a row asks for no word
 };
 
 /// A word as a form of such a verb.

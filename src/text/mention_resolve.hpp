@@ -4,6 +4,7 @@
 #include "text/mention_draft.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -87,7 +88,7 @@ class Discourse {
     std::unordered_map<std::string, std::uint32_t> m_by_identifier;
     std::vector<std::pair<std::string, std::uint32_t>> m_countries;  ///< how often a country was meant
     std::string m_home_country;
-    std::vector<Place> m_places;                       ///< the last places spoken of; bounded
+    std::deque<Place> m_places;                        ///< the last places spoken of; bounded
     Place m_dateline;
 };
 

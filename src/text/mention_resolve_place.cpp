@@ -172,7 +172,7 @@ void Discourse::resolve_place(Draft& draft) {
     // A place that only owns or compares ("as Bangkok counts", "Moscow's envoy") is not where anybody is.
     if (draft.mention.possessive || draft.mention.preposition == "as" || draft.mention.preposition == "of" || draft.mention.preposition == "like" || draft.mention.preposition == "by") return;
     m_places.push_back(reading.place);
-    if (m_places.size() > places_kept) m_places.erase(m_places.begin());
+    if (m_places.size() > places_kept) m_places.pop_front();
 }
 
 }  // namespace flightxref::detail

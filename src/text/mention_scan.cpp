@@ -16,6 +16,12 @@ constexpr std::array<std::string_view, 19> nicknames = {
     "air force one", "air force two", "marine one", "marine two", "air india one", "cam force one", "trump force one", "chammae-1", "chammae-2", "chammae 1",
     "doomsday plane", "flying kremlin", "code one", "code two", "air koryo one", "air force 1", "nightwatch", "executive one", "coast guard one"};
 
+constexpr auto nickname_openings = [] {
+    std::array<std::uint32_t, nicknames.size()> hashes{};
+    for (std::size_t i = 0; i < nicknames.size(); ++i) hashes[i] = word_hash(nicknames[i].substr(0, nicknames[i].find(' ')));
+    return hashes;
+}();
+
 bool says_aircraft(WordClasses word) {
     return word.any(WordClass::aircraft_head, WordClass::flight_word, WordClass::rotor, WordClass::drone, WordClass::registration_cue);
 }
@@ -42,7 +48,7 @@ class NamePass {
   private:
     std::uint32_t read_nickname(std::uint32_t i) {
         const Token& token = m_scan.token(i);
-        if (token.kind == TokenKind::number) return 0;
+        if (token.kind == TokenKind::number || std::find(nickname_openings.begin(), nickname_openings.end(), token.hash) == nickname_openings.end()) return 0;
         for (const std::string_view name : nicknames) {
             const std::string_view first = name.substr(0, name.find(' '));
             if (token.folded != first) continue;
