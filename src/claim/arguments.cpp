@@ -41,6 +41,12 @@ TravelMode stated_mode(const Token& noun) {
     return TravelMode::unknown;
 }
 
+/// Said of what is over when the text is published, whatever the tense: "last month", "yesterday", "two days ago".
+bool is_past(const TimeExpression& x) {
+    return x.offset.direction == OffsetDirection::ago || x.period.relation == PeriodRelation::last || x.period.relation == PeriodRelation::past ||
+           x.day.kind == DayKind::last_weekday || (x.day.kind == DayKind::from_publication && x.day.offset < 0);
+}
+
 struct Collector {
     const SentenceView& view;
     const Mentions& mentions;
@@ -87,6 +93,13 @@ struct Collector {
     void add_person(std::uint32_t m) const {
         const Mention& x = view.mentions[m];
         const std::string_view p = x.preposition;
+        // "for talks with B", "to meet with B": who is met does not come along.
+        constexpr std::array meetings = {"talks"sv, "meeting"sv, "meetings"sv, "summit"sv, "negotiations"sv, "consultations"sv, "discussions"sv, "dinner"sv, "lunch"sv, "meet"sv, "interview"sv, "speak"sv, "appointment"sv};
+        for (std::uint32_t i = x.first_token; p == "with" && i > g.head + 1 && i + 4 > x.first_token; --i)
+            if (tok(i - 1).is("with")) {
+                if (one_of(tok(i - 2).folded, meetings)) return;
+                break;
+            }
         if (p == "with" || p == "carrying" || p == "alongside" || p == "accompanied by") {
             out.passengers.push_back(m);
             return;
@@ -154,6 +167,16 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
             out.end = std::min(out.end, other.first);
             break;
         }
+    // "accepted an invitation to visit B during their summit last month": what is over dates the acceptance and not the visit to come.
+    if (g.infinitive && g.governor != no_token && !g.be_to && view.word(g.governor).is(ClauseClass::plan_word))
+        for (const TimeExpression& x : times)
+            if (x.first_token >= g.end && x.first_token < out.end && is_past(x)) {
+                std::uint32_t cut = x.first_token;
+                for (std::uint32_t i = cut; i > g.end; --i)
+                    if (view.token(i - 1).is("during") || view.token(i - 1).is("at")) cut = i - 1;
+                out.end = cut;
+                break;
+            }
     for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
         const Mention& x = view.mentions[m];
         if (x.nested || x.first_token < own_begin || x.first_token >= out.end || view.word(x.first_token).aside) continue;

@@ -78,6 +78,11 @@ void mark_boundaries(SentenceView& view) {
         const Token& t = view.token(i);
         Word& w = view.words[i];
         if (w.group != no_token && !view.groups[w.group].noun && i == view.groups[w.group].head && !w.aside) verb_before = true;
+        // "a month after X visited Y": the conjunction is part of the time and begins a clause all the same.
+        if (w.in_time && !w.aside && (t.is("after") || t.is("before")) && i + 1 < n && !view.word(i + 1).in_time && view.word(i + 1).group == no_token && begins_clause(view, i + 1)) {
+            cut(i + 1);
+            continue;
+        }
         if (w.aside || w.in_time) continue;
         if (w.mention != no_token && w.group == no_token && !t.is(',') && !w.is(ClauseClass::relative)) {
             const Mention& m = view.mentions[w.mention];

@@ -37,6 +37,12 @@ struct TimeUse {
     std::string_view rule;
 };
 
+/// The event a relative time names: whose it is and what it was; empty parts are open.
+struct TimeAnchor {
+    std::uint32_t entity = no_entity;
+    std::optional<ClaimEvent> event;
+};
+
 /// A claim as its own sentence tells it, before the document has spoken.
 struct ClaimDraft {
     std::uint32_t sentence = 0, paragraph = 0;
@@ -81,6 +87,9 @@ struct ClaimDraft {
     bool relative = false;                ///< told in a relative or participle clause
     bool again = false;
     bool nominal = false;
+    bool governed_by_after = false;       ///< "after attending ..."
+    TimeAnchor anchor;                    ///< of a relative `time`
+    std::optional<std::uint32_t> after_stay;  ///< follows the stay whose trigger begins at that byte
     bool dropped = false;                 ///< merged into another draft
     std::vector<FieldReason> notes;       ///< rules that set fields, spans in bytes only
 };

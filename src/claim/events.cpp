@@ -185,6 +185,8 @@ struct Decider {
         const bool person_only = has_person && !has_craft;
         switch (row.sense) {
             case Sense::depart:
+                // "wrapped up his visit": who stays somewhere leaves it when the stay ends; a season's tour or an inspection has no place to leave.
+                if (need(Need::stayend)) return has_person && (has_place_after() || any_time()) ? Sense::depart : Sense::none;
                 if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
                 if (need(Need::board) && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && !has_foreign_object()))) return Sense::none;
                 if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
@@ -386,6 +388,7 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
         switch (d.event) {
             case ClaimEvent::depart:
                 if (role == PlaceRole::object) set(object == ObjectRole::goal ? d.destination : d.origin, "direct_object");
+                else if (role == PlaceRole::goal && row != nullptr && row->needs_a(Need::stayend)) set(d.origin, "stay_ended_at");
                 else if (role == PlaceRole::source || role == PlaceRole::off) set(d.origin, "from_place");
                 else if (role == PlaceRole::goal) set(d.destination, "for_place");
                 else if (role == PlaceRole::at && !a.fronted) set(d.origin, "departs_at");

@@ -27,6 +27,9 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
 /// "... and on Monday to Constanta", "again at Misawa": legs of which only the place (and time) is said, behind the draft they repeat.
 std::vector<ClaimDraft> read_remnants(const SentenceReading& reading, const ClaimDraft& draft);
 
+/// Tells the drafts of a sentence from `first` on which event their relative times are reckoned from, where the words name it.
+void anchor_times(const SentenceReading& reading, ClaimDrafts& drafts, std::size_t first);
+
 /// What a noun that names a movement says: called off, planned, timed. Empty for mere mentions.
 std::optional<ClaimDraft> read_nominal_event(const SentenceReading& reading, std::uint32_t group);
 

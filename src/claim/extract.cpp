@@ -165,6 +165,7 @@ struct Reader {
             drafts.push_back(std::move(*draft));
             drafts.insert(drafts.end(), remnants.begin(), remnants.end());
         }
+        anchor_times(reading, drafts, first);
         join_legs(drafts, first);
     }
 };

@@ -71,6 +71,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     d.pluperfect = g.perfect && g.past && !g.would && g.governor == no_token;
     d.infinitive = g.infinitive;
     d.gerund = g.gerund && g.governor == no_token;
+    d.governed_by_after = d.gerund && g.first > 0 && view.token(g.first - 1).is("after");
     d.relative = g.participle || (!subject.rule.empty() && subject.rule.starts_with("relative"));
     d.same_subject = subject.inherited;
     for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i) d.again = d.again || view.token(i).is("again");
@@ -152,6 +153,11 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     d.quote = bytes_of(view, first, last);
     d.trigger = bytes_of(view, g.trigger_begin, std::max(g.end, g.head + 1));
     if (g.trigger != nullptr && (g.trigger->verb == "make" || g.trigger->verb == "pay") && g.end > g.head + 1) d.trigger = bytes_of(view, g.end - 1, g.end);
+    if (g.trigger != nullptr && g.trigger->needs_a(Need::stayend)) {
+        // "wrap up his visit", "cut their tour short": the verb with its particle, not the stay.
+        const Token& particle = view.token(std::min<std::size_t>(g.head + 1, view.size() - 1));
+        d.trigger = bytes_of(view, g.trigger_begin, particle.is("up") || particle.is("short") ? g.head + 2 : g.head + 1);
+    }
     choose_time(d, r, args.times, g, "time_in_clause");
     // A time before the first subject holds for all that is coordinated with it.
     if (!d.time && !view.groups.empty()) {

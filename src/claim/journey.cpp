@@ -65,7 +65,9 @@ struct Follower {
     Track& track(std::uint32_t e, bool ahead) {
         if (!ahead) return told[e];
         const auto found = planned.find(e);
-        if (found != planned.end()) return found->second;
+        // What has been told since the plan is where the plan goes on from.
+        const std::uint32_t now = told[e].last;
+        if (found != planned.end() && (now == no_entity || (found->second.last != no_entity && found->second.last > now))) return found->second;
         return planned[e] = told[e];
     }
 
@@ -180,7 +182,9 @@ struct Follower {
         // "flew in on July 26", "may follow": to the place the text speaks of.
         const bool to_here = d.row != nullptr && (d.row->needs_a(Need::flyin) || d.row->sense == Sense::follow || d.row->sense == Sense::join || d.row->needs_a(Need::attend));
         const bool person_arrives = (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit) && !d.persons.empty() && !d.carrier_moves && d.modality != Modality::cancelled;
-        if (!d.destination && !background && (to_here || person_arrives)) {
+        // "will not visit next week": the place under discussion, whenever that would be.
+        const bool untold_visit = d.event == ClaimEvent::visit && d.row != nullptr && d.row->object == ObjectRole::object && !is_told(d) && d.modality != Modality::cancelled;
+        if (!d.destination && ((!background && (to_here || person_arrives)) || untold_visit)) {
             if (last_place) d.destination = last_place;
             else if (document.dateline) d.destination = PlaceUse{*document.dateline, PlaceWord::name, d.trigger, {}};
             if (d.destination) d.destination->rule = "place_spoken_of";

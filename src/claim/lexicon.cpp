@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 36> sense_names = {
 constexpr std::array<std::string_view, static_cast<std::size_t>(Need::count_)> need_names = {
     "mover", "craft", "traveller", "place", "goal", "origin", "object", "bare", "way", "carry", "put", "fly", "land", "stop", "divert",
     "back", "onward", "backto", "notto", "trace", "lose", "appear", "picked", "attend", "spend", "passive", "route", "leg", "airspace",
-    "border", "board", "craftplace", "craftobject", "move", "send", "sail", "host", "flyin", "start", "expect", "follow"};
+    "border", "board", "craftplace", "craftobject", "move", "send", "sail", "host", "flyin", "start", "expect", "follow", "stayend"};
 
 template <std::size_t N>
 std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -52,7 +52,7 @@ enum class Sense : std::uint8_t {
 enum class Need : std::uint8_t {
     mover, craft, traveller, place, goal, origin, object, bare, way, carry, put, fly, land, stop, divert, back, onward, backto, notto, trace,
     lose, appear, picked, attend, spend, passive, route, leg, airspace, border, board, craftplace, craftobject, move, send, sail, host,
-    flyin, start, expect, follow, count_
+    flyin, start, expect, follow, stayend, count_
 };
 
 enum class ObjectRole : std::uint8_t { none, origin, goal, via, object };

@@ -70,6 +70,17 @@ struct Reader {
         return none;
     }
 
+    /// The verb of seeming whose "that" clause this is: "it does not appear that he will visit", "it seems the jet left".
+    const VerbGroup* seeming() const {
+        const std::uint32_t begin = view.clause_begin(g.first);
+        for (const VerbGroup& other : view.groups) {
+            if (other.noun || other.infinitive || other.head >= g.first || !word(other.head).is(ClauseClass::seem_word)) continue;
+            if (other.passive || other.head + 1 >= view.size()) continue;
+            if (tok(other.head + 1).is("that") && (begin == other.head + 1 || begin == view.clause_begin(other.head))) return &other;
+        }
+        return nullptr;
+    }
+
     const SourceScope* source() const {
         for (const SourceScope& s : sources) {
             if (s.verb == k || g.head < s.begin || g.head >= s.end) continue;
@@ -125,14 +136,11 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         for (std::uint32_t i = g.end; i < view.size(); ++i)
             if (view.token(i).is("but")) return set(Modality::cancelled, "going_to_but", i), stance;
     }
-    // "it does not appear that he will visit"
-    const std::uint32_t that = view.clause_begin(g.first);
-    if (that > 0 && view.token(that).is("that"))
-        for (const VerbGroup& before : view.groups)
-            if (!before.noun && before.head + 1 == that && before.negated && view.word(before.head).any(bits(ClauseClass::seem_word, ClauseClass::expect_word))) {
-                stance.future = g.will || g.would;
-                return set(Modality::negated, "negated_appearance", before.first), stance;
-            }
+    if (const VerbGroup* seems = read.seeming(); seems != nullptr) {
+        stance.future = g.will || g.be_to || g.may;
+        if (seems->negated != g.negated) return set(Modality::negated, "raised_negation", seems->first), stance;
+        if (!g.negated) return set(Modality::possible, "appearance", seems->head), stance;
+    }
     const bool negative_governor = governed_by(ClauseClass::refuse_word) || governed_by(ClauseClass::deny);
     bool nowhere = g.end < view.size() && view.token(g.end).is("nowhere");
     if (g.negated || negative_governor || subject.nobody || nowhere) {

@@ -57,9 +57,11 @@ struct Finder {
         for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
             const Mention& x = view.mentions[m];
             if (x.nested || x.first_token < begin || x.end_token > end || !is_mover(x) || x.possessive) continue;
-            // "a month after Kim visited": a conjunction, not a preposition
-            const bool conjunction = x.preposition == "after" || x.preposition == "before" || x.preposition == "since" || x.preposition == "as" || x.preposition == "than" || x.preposition == "until";
-            if ((!x.preposition.empty() && !(conjunction && x.end_token == end)) || word(x.first_token).aside) continue;
+            // "a month after X visited": a conjunction, not a preposition
+            const bool word_of_both = x.preposition == "after" || x.preposition == "before" || x.preposition == "since" || x.preposition == "as" || x.preposition == "than" || x.preposition == "until";
+            const bool clause_begins = x.first_token > 0 && word(x.first_token).boundary && word(x.first_token - 1).is(ClauseClass::subordinator);
+            const bool conjunction = clause_begins || (word_of_both && x.end_token == end);
+            if ((!x.preposition.empty() && !conjunction) || word(x.first_token).aside) continue;
             if (x.first_token > 0 && word(x.first_token - 1).any(bits(ClauseClass::preposition)) && !word(x.first_token - 1).is(ClauseClass::subordinator)) continue;
             take(s, m, end);
             return true;
@@ -106,6 +108,38 @@ struct Finder {
         return s.head != no_token || s.nobody;
     }
 
+    /// The infinitive hangs on a noun: "an invitation from B to visit".
+    bool is_offer(const VerbGroup& g) const {
+        if (!g.infinitive || g.governor == no_token) return false;
+        const Token& t = tok(g.governor);
+        return t.is("invitation") || (g.governor > 0 && t.is("plan") && word(g.governor - 1).is(ClauseClass::determiner));
+    }
+
+    /// Who is offered it ("an invitation to B", "for B") goes; else who takes it ("A accepted an invitation from B"); never who makes it.
+    Subject offer_subject(std::uint32_t k) const {
+        const VerbGroup& g = view.groups[k];
+        Subject s;
+        for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+            const Mention& x = view.mentions[m];
+            if (x.nested || x.kind != MentionKind::person || x.first_token < g.governor || x.end_token > g.first) continue;
+            if (x.preposition != "to" && x.preposition != "for") continue;
+            take(s, m, g.first);
+            s.rule = "offered_to";
+            return s;
+        }
+        std::uint32_t before = group_before(g.governor);
+        if (before == no_token || before >= k) {
+            s.other = true;
+            s.head = g.governor;
+            return s;
+        }
+        s = inherit(before, "taker_of_offer");
+        // "his invitation": who takes it is told before; the quotation reaches back to him.
+        s.begin = done[before].begin;
+        s.inherited = false;
+        return s;
+    }
+
     Subject inherit(std::uint32_t from, std::string_view rule) const {
         Subject s = done[from];
         s.inherited = true;
@@ -119,6 +153,7 @@ struct Finder {
         Subject s;
         const std::uint32_t begin = view.clause_begin(g.first);
         // "told it to go back", "would not let the jet cross"
+        if (is_offer(g)) return offer_subject(k);
         if (g.object_begin != no_token && look_in(s, g.object_begin, g.object_end)) {
             s.rule = "controlled_subject";
             return s;

@@ -59,6 +59,8 @@ bool same_place(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>&
     return !a || !b || a->place.name == b->place.name || (!a->place.city.empty() && a->place.city == b->place.city);
 }
 
+bool same_place_strictly(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>& b) { return a && b && same_place(a, b); }
+
 void join_pair(ClaimDraft& a, ClaimDraft& b) {
     if (a.dropped || b.dropped || !same_mover(a, b)) return;
     // "after leaving Israel" beside "paused": where it came from.
@@ -78,6 +80,15 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
     // "stopped at X, landing at 2.29": the clock of the stop.
     if (a.event == ClaimEvent::stop && b.event == ClaimEvent::arrive && b.relative && !a.time) return absorb(a, b, "landing_of_stop");
     const bool same_modality = a.modality == b.modality;
+    // "returned to A after attending a fair in B on Monday": the stay is where it came from, and its end is when.
+    const bool goes = a.event == ClaimEvent::return_ || a.event == ClaimEvent::depart || a.event == ClaimEvent::arrive || is_leg(a);
+    if (b.gerund && b.event == ClaimEvent::visit && b.governed_by_after && b.destination && goes && !same_place_strictly(a.destination, b.destination)) {
+        if (!a.origin && a.event != ClaimEvent::arrive) {
+            a.origin = b.destination;
+            a.origin->rule = "stay_before";
+        }
+        if (!a.time && b.time) a.after_stay = b.trigger.begin;
+    }
     // "was to leave Doha at three but got away at ten": planned and real departure of one leg.
     if (a.event == ClaimEvent::depart && b.event == ClaimEvent::depart && !same_modality && (a.modality == Modality::planned || a.modality == Modality::cancelled)) {
         if (!b.origin) b.origin = a.origin;

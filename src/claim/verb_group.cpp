@@ -122,10 +122,10 @@ struct Finder {
         std::uint32_t i = head + 1;
         end = i;
         if (row.words.empty()) return true;
-        const bool makes = row.verb == "make" || row.verb == "pay" || row.verb == "draw" || row.verb == "abandon" || row.verb == "abort" || (row.verb == "fly" && row.sense == Sense::circle);
+        const bool makes = row.verb == "make" || row.verb == "pay" || row.verb == "draw" || row.verb == "abandon" || row.verb == "abort" || row.needs_a(Need::stayend) || (row.verb == "fly" && row.sense == Sense::circle);
         const bool carries = row.needs_a(Need::carry) || row.needs_a(Need::host) || row.verb == "pick" || row.verb == "turn";
         for (std::size_t k = 0; k < row.words.size(); ++k) {
-            std::uint32_t room = row.adjacent ? 0 : k == 0 ? (carries ? 6u : makes ? 5u : 3u) : 2u;
+            std::uint32_t room = row.adjacent ? 0 : k == 0 ? (carries ? 6u : makes ? 5u : 3u) : row.needs_a(Need::stayend) ? 5u : 2u;
             for (;; ++i) {
                 if (i >= n) return false;
                 const Token& t = tok(i);
@@ -134,7 +134,8 @@ struct Finder {
                 const bool determiner = word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) && (k > 0 || makes || carries);
                 const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(ClauseClass::preposition, ClauseClass::coordinator));
                 const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(ClauseClass::object_pronoun) || word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0));
-                if (room == 0 || t.is(',') || !(adverb || determiner || adjective || object)) return false;
+                const bool stay = k > 0 && row.needs_a(Need::stayend);  // "cut his trip to B short"
+                if (room == 0 || t.is(',') || !(adverb || determiner || adjective || object || stay)) return false;
                 --room;
             }
             ++i;

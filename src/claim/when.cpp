@@ -43,6 +43,7 @@ struct Told {
     NarratedTime time;
     std::uint32_t draft = 0;
     std::uint32_t paragraph = 0;
+    bool same_journey = false;  ///< of what is being dated
 };
 
 bool is_news(const ClaimDraft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported || d.modality == Modality::planned || d.modality == Modality::expected; }
@@ -54,6 +55,7 @@ struct Dater {
     std::vector<DatedDraft> out;
     std::unordered_map<std::uint32_t, Told> last_of;  ///< by journey
     std::optional<Told> last;
+    std::vector<Told> history;  ///< all, in text order
 
     TimeContext context_of(const ClaimDraft& d) const {
         TimeContext c;
@@ -84,8 +86,27 @@ struct Dater {
         for (const std::uint32_t c : d.carriers)
             if (c != no_entity) look(c);
         for (const std::uint32_t p : d.persons) look(p);
-        if (!best) best = last;
+        if (best) best->same_journey = true;
+        else best = last;
         return best;
+    }
+
+    /// The event that the words of a relative time name, told last.
+    const Told* find_named(const ClaimDraft& d) const {
+        const std::uint32_t entity = d.anchor.entity != no_entity ? d.anchor.entity : journey_of(d);
+        const auto is_of = [&](const ClaimDraft& other) {
+            return std::find(other.persons.begin(), other.persons.end(), entity) != other.persons.end() || std::find(other.carriers.begin(), other.carriers.end(), entity) != other.carriers.end();
+        };
+        const Told* of_entity = nullptr;
+        constexpr std::size_t reach = 200;  // no reader looks back further
+        std::size_t looked = 0;
+        for (auto told = history.rbegin(); told != history.rend() && looked < reach; ++told, ++looked) {
+            const ClaimDraft& other = drafts[told->draft];
+            if (!is_of(other)) continue;
+            if (d.anchor.event && other.event == *d.anchor.event) return &*told;
+            if (of_entity == nullptr) of_entity = &*told;
+        }
+        return of_entity;
     }
 
     std::optional<ResolvedTime> resolve_use(const TimeUse& use, const ClaimDraft& d, TimeContext c, std::uint32_t& relative_to) const {
@@ -93,7 +114,14 @@ struct Dater {
         if (before && d.in_entry && before->paragraph != d.paragraph) before.reset();
         if (before) {
             c.last = before->time;
-            c.last_in_paragraph = before->paragraph == d.paragraph;
+            c.last_in_paragraph = before->paragraph == d.paragraph && before->same_journey && latest(before->time.window) - earliest(before->time.window) < hours(50);
+        }
+        if (d.anchor.event || d.anchor.entity != no_entity) {
+            if (const Told* named = find_named(d); named != nullptr) {
+                before = *named;
+                c.last = c.referred = named->time;
+                c.last_in_paragraph = false;
+            }
         }
         if (use.expression.needs_anchor() || use.expression.offset.direction != OffsetDirection::none) {
             if (before && before->paragraph <= d.paragraph) relative_to = before->draft;
@@ -132,13 +160,14 @@ struct Dater {
         time.zone = resolved->zone.name();
         time.granularity = resolved->granularity;
         result.rule = resolved->rule;
+        if (d.anchor.entity != no_entity && relative_to != no_entity) time.granularity = resolved->granularity = "relative";
         if (resolved->granularity == "relative" || resolved->granularity == "duration") result.relative_to = relative_to;
         result.time = std::move(time);
         // A month or a year long past is no day the story goes on from.
         const bool vague = resolved->granularity.starts_with("month") || resolved->granularity.starts_with("year") || resolved->granularity == "week" || resolved->granularity == "range";
         if (!is_news(d) || vague) return;
         Told told;
-        told.time = {resolved->window, resolved->zone, resolved->granularity, d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground};
+        told.time = {resolved->window, resolved->zone, resolved->granularity, d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground || (d.row != nullptr && d.row->needs_a(Need::stayend))};
         told.draft = i;
         told.paragraph = d.paragraph;
         if (d.pluperfect && last) told.paragraph = d.paragraph;
@@ -146,15 +175,42 @@ struct Dater {
             if (carrier != no_entity) last_of[carrier] = told;
         for (const std::uint32_t p : d.persons) last_of[p] = told;
         last = told;
+        history.push_back(told);
+    }
+
+    /// Left when a stay was over: from its first moment, for all that is known, to the end of the day after it.
+    void date_after_stay(std::uint32_t i) {
+        const ClaimDraft& d = drafts[i];
+        for (std::uint32_t j = i + 1; j < drafts.size() && drafts[j].sentence == d.sentence; ++j) {
+            if (drafts[j].dropped || drafts[j].trigger.begin != *d.after_stay || !out[j].time) continue;
+            const ClaimedTime& stay = *out[j].time;
+            const auto zone = Zone::find(stay.zone);
+            if (!zone) return;
+            const CivilDate next = zone->date_at(latest(stay.window)) + boost::gregorian::days(1);
+            ClaimedTime time;
+            std::uint32_t begin = drafts[j].quote.begin;
+            constexpr std::string_view word = "after ";
+            if (begin >= word.size() && std::string_view(document.text).substr(begin - word.size(), word.size()) == word) begin -= static_cast<std::uint32_t>(word.size());
+            time.text = document.text.substr(begin, drafts[j].quote.end - begin);
+            time.window = make_window(earliest(stay.window), zone->start_of(next + boost::gregorian::days(1)) - seconds(1));
+            time.zone = stay.zone;
+            time.granularity = "relative";
+            out[i].time = std::move(time);
+            out[i].relative_to = j;
+            out[i].rule = "after_stay";
+            return;
+        }
     }
 };
 
 }  // namespace
 
 std::vector<DatedDraft> date_drafts(const ClaimDrafts& drafts, const Document& document, const ClockHabits& habits) {
-    Dater dater{drafts, document, habits, std::vector<DatedDraft>(drafts.size()), {}, {}};
+    Dater dater{drafts, document, habits, std::vector<DatedDraft>(drafts.size()), {}, {}, {}};
     for (std::uint32_t i = 0; i < drafts.size(); ++i)
         if (!drafts[i].dropped) dater.date(i);
+    for (std::uint32_t i = 0; i < drafts.size(); ++i)
+        if (!drafts[i].dropped && drafts[i].after_stay && !dater.out[i].time) dater.date_after_stay(i);
     return std::move(dater.out);
 }
 

@@ -67,6 +67,7 @@ class GroupPass {
                 --first;
                 break;
             }
+            if (plural && (m_scan.is(at, "that") || m_scan.is(at, "this"))) break;  // "announced that representatives": a conjunction
             if (word.has(WordClass::definite)) {
                 definite = true;
                 --first;
@@ -130,6 +131,9 @@ class GroupPass {
                 continue;
             }
             if (word.has(WordClass::group_head) && m_scan.atom(at) == nullptr) return at + 1;
+            // "of the two countries", "of both sides": whom they speak for
+            if (at > end + 1 && (m_scan.is(at, "countries") || m_scan.is(at, "states") || m_scan.is(at, "nations") || m_scan.is(at, "sides") || m_scan.is(at, "parties") || m_scan.is(at, "governments") || m_scan.is(at, "companies") || m_scan.is(at, "ministries")))
+                return at + 1;
             if (word.any(WordClass::number, WordClass::role_modifier, WordClass::carrier_modifier, WordClass::definite) || is_bare_number(m_scan.token(at)) || word.none()) {
                 ++at;
                 continue;
