@@ -38,6 +38,25 @@ std::size_t beginning_class(std::string_view text, std::size_t i) {
     return 36;
 }
 
+constexpr std::uint32_t hash_seed = 2166136261u, filter_mask = (1u << 15) - 1;
+
+std::uint32_t add_to_hash(std::uint32_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * 16777619u; }
+
+std::uint32_t filter_place(std::uint32_t hash) { return (hash ^ hash >> 15) & filter_mask; }
+
+/// Where the run at a byte stands in the filter of first runs; empty when it has letters outside ASCII.
+std::optional<std::uint32_t> filter_place_of_run(std::string_view text, std::size_t position) {
+    const bool digits = is_digit(text[position]);
+    std::uint32_t hash = hash_seed;
+    for (std::size_t at = position; at < text.size(); ++at) {
+        const char c = text[at];
+        if (static_cast<unsigned char>(c) >= 0x80 && !digits) return std::nullopt;
+        if (digits ? !is_digit(c) : !is_ascii_letter(c)) break;
+        hash = add_to_hash(hash, digits ? c : static_cast<char>(c | 0x20));
+    }
+    return filter_place(hash);
+}
+
 }  // namespace
 
 std::optional<Run> read_run(std::string_view text, std::size_t position) {
@@ -100,6 +119,12 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value) {
                 for (std::size_t z = 0; z < 37; ++z)
                     if (fits(b, y) && (b == 36 || fits(c, z))) m_beginnings.set((a * 37 + y) * 37 + z);
         }
+        if (first) {
+            std::uint32_t hash = hash_seed;
+            for (const char c : run->key) hash = add_to_hash(hash, c);
+            m_first_runs.set(filter_place(hash));
+            m_first_runs.set(filter_place(add_to_hash(hash, 's')));
+        }
         first = false;
         const auto word = m_words.try_emplace(run->key, static_cast<std::uint32_t>(m_words.size())).first->second;
         const auto [next, is_new] =
@@ -117,8 +142,9 @@ bool PhraseIndex::may_begin(std::string_view text, std::size_t position) const {
     const std::size_t a = beginning_class(text, position);
     if (a == 36) return position < text.size() && static_cast<unsigned char>(text[position]) >= 0xC3;
     const std::size_t b = beginning_class(text, position + 1), c = beginning_class(text, position + 2);
-    if (b == 36 || c == 36) return true;
-    return m_beginnings.test((a * 37 + b) * 37 + c);
+    if (b != 36 && c != 36 && !m_beginnings.test((a * 37 + b) * 37 + c)) return false;
+    const auto place = filter_place_of_run(text, position);
+    return !place || m_first_runs.test(*place);
 }
 
 std::optional<std::uint32_t> PhraseIndex::step(std::uint32_t node, std::string_view key) const {

@@ -59,7 +59,8 @@ class PhraseIndex {
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_words;
     std::unordered_map<std::uint64_t, std::uint32_t> m_next;
     std::vector<std::vector<std::uint32_t>> m_values;
-    std::bitset<37 * 37 * 37> m_beginnings;
+    std::bitset<37 * 37 * 37> m_beginnings;  // first three signs
+    std::bitset<1 << 15> m_first_runs;       // hashes of first runs, and of their plurals
 };
 
 }  // namespace flightxref::detail
