@@ -99,15 +99,15 @@ class Source {
         // Text has no zero bytes and next to no control characters; one in a hundred of the first part is no text.
         const std::string_view head = bytes.substr(0, 8192);
         if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) throw FormatError(m_name, "is UTF-16, not UTF-8 text");
-        std::size_t odd = 0, bad = 0, high = 0;
+        std::size_t odd = 0, first_odd = 0, bad = 0, high = 0;
         for (std::size_t i = 0; i < head.size();) {
             const auto byte = static_cast<unsigned char>(head[i]);
-            if (byte == 0 || (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != '\v' && byte != 0x1B)) ++odd;
+            if (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != '\v' && byte != 0x1B && odd++ == 0) first_odd = i;
             const auto point = detail::decode_at(head, i);
             if (byte >= 0x80) ++high, bad += !point.valid;
             i += point.size;
         }
-        if (odd * 100 > head.size()) throw FormatError(m_name, fmt::format("byte {}: is not text", head.find_first_of(std::string_view("\0\1\2\3\4\5\6\7\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1C\x1D\x1E\x1F", 29))));
+        if (odd * 100 > head.size()) throw FormatError(m_name, fmt::format("byte {}: is not text", first_odd));
         if (bad * 2 > high && bad * 4 > head.size()) throw FormatError(m_name, "is not text");
     }
 
