@@ -47,14 +47,13 @@ struct Reader {
     Heading heading;
     std::optional<Zone> paragraph_zone;
     std::uint32_t paragraph = no_entity;
-    std::vector<Entity> entities;
+    MentionReader mention_reader;
     DomainGauge domain;
     std::vector<CallsignWord> callsigns;
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
 
     void read() {
         SentenceReader sentences(document.text);
-        MentionReader mention_reader(document);
         std::vector<TimeExpression> times;
         domain.look(std::string_view(document.title));
         while (const Sentence* sentence = sentences.next()) {
@@ -86,7 +85,6 @@ struct Reader {
                 if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
         }
         mention_reader.finish();
-        entities = mention_reader.entities();
     }
 
     void note_zone(const TimeExpression& t) {
@@ -177,18 +175,19 @@ Batch<Claim> extract_claims(const Document& document) {
     Batch<Claim> batch;
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
     if (!detail::holds_a_trigger(document.text)) return batch;
-    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, {}, {}, {}, detail::no_token, 0};
+    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, MentionReader(document), {}, {}, detail::no_token, 0};
     reader.read();
+    const std::vector<Entity>& entities = reader.mention_reader.entities();
     std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });
     detail::drop_foreign_domains(reader.drafts, reader.domain);
     if (reader.drafts.empty()) return batch;
-    detail::follow_journeys(reader.drafts, reader.entities, document);
+    detail::follow_journeys(reader.drafts, entities, document);
     auto dated = detail::date_drafts(reader.drafts, document, reader.habits);
     std::vector<std::optional<TimeWindow>> windows;
     for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
     detail::link_legs_by_time(reader.drafts, windows);
     detail::valid_callsigns(reader.drafts, reader.callsigns);
-    batch.items = detail::make_claims(reader.drafts, dated, reader.entities, document);
+    batch.items = detail::make_claims(reader.drafts, dated, entities, document);
     return batch;
 }
 
