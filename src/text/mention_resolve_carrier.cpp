@@ -143,14 +143,26 @@ std::uint32_t Discourse::subject_carrier() const {
     return no_entity;
 }
 
+/// "A government plane, a Tu-154M with the tail number UP-T5401, landed": a second naming between commas, and no list ("a jet, a Tu-154 and two helicopters").
+bool Discourse::is_apposition(const Draft& draft) const {
+    const std::uint32_t at = draft.mention.first_token, end = draft.mention.end_token;
+    if (draft.mention.reference != Reference::indefinite || draft.other_one || !m_scan->is(at - 1, ",")) return false;
+    if (!is_named_type(draft.carrier) && !draft.carrier.identified()) return false;
+    if (end >= m_scan->size()) return true;
+    if (m_scan->is(end, ".")) return true;
+    return m_scan->is(end, ",") && !m_scan->is(end + 1, "and") && !m_scan->is(end + 1, "or") && !(end + 1 < m_scan->size() && m_drafts->cover[end + 1] != no_draft && m_drafts->list[m_drafts->cover[end + 1]].mention.kind == MentionKind::carrier);
+}
+
 /// "The aircraft was an Airbus A321, registration HL8060": what is said to be the one before is the one before.
 std::uint32_t Discourse::equated(const Draft& draft) const {
     const std::uint32_t at = draft.mention.first_token;
     if (at < 2 || draft.aside || draft.mention.plural) return no_entity;
-    if (!(m_scan->is(at - 1, "is") || m_scan->is(at - 1, "was"))) return no_entity;
+    const bool apposition = is_apposition(draft);
+    if (!(m_scan->is(at - 1, "is") || m_scan->is(at - 1, "was") || apposition)) return no_entity;
     for (const Draft& other : m_drafts->list) {
         if (other.mention.kind != MentionKind::carrier || other.mention.end_token != at - 1 || other.mention.entity == no_entity || other.mention.plural || other.mention.possessive) continue;
         const Carrier& known = entities[other.mention.entity].carrier;
+        if (apposition && is_named_type(known) && is_named_type(draft.carrier)) continue;
         const bool free = draft.carrier.registration.empty() || known.registration.empty() || identifier_key(known.registration) == identifier_key(draft.carrier.registration);
         if (free && fits(other.mention.entity, draft)) return other.mention.entity;
     }

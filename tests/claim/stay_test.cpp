@@ -114,3 +114,15 @@ TEST_CASE("those who speak for countries are travellers under that name") {
     CHECK(who(claims[0]) == "representatives of the two countries");
     CHECK(claims[0].quote == "representatives of the two countries will convene in Ankara in June");
 }
+
+TEST_CASE("a craft named twice between commas is one; a meeting is no movement") {
+    const auto plane = read("A second Kazakh government plane, a Tupolev Tu-154M with the tail number UP-T5401, touched down in Oslo on Monday night.");
+    REQUIRE(plane.size() == 1);
+    REQUIRE(plane[0].aircraft);
+    CHECK(plane[0].aircraft->registration == "UP-T5401");
+    CHECK(plane[0].aircraft->type_icao == "T154");
+    const auto list = read("A Kazakh plane, a Tu-154 and two helicopters landed in Oslo on Monday.");
+    REQUIRE_FALSE(list.empty());
+    CHECK((!list[0].aircraft || list[0].aircraft->type_icao.empty()));
+    CHECK(read("Chancellor Anna Weber sat down with King Harald in the Turkish capital on Monday.").empty());
+}
