@@ -84,6 +84,9 @@ bool SentenceReader::fill(std::size_t count) {
     return m_tokens.size() >= count;
 }
 
+/// Tokens from the one in question on that decide whether a sentence ends there.
+constexpr std::size_t look_ahead = 5;
+
 bool SentenceReader::line_ends_at(std::size_t i) {
     if (!fill(i + 2)) return true;
     const Token& next = m_tokens[i + 1];
@@ -97,6 +100,7 @@ bool SentenceReader::line_ends_at(std::size_t i) {
 }
 
 bool SentenceReader::ends_at(std::size_t i) {
+    fill(i + look_ahead);  // moves the tokens: whatever is looked at below must be here before it is referred to
     const Token& token = m_tokens[i];
     const bool stop = token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == '~';
     const bool closes = i > 0 && (token.kind == TokenKind::quote_close || token.mark == ')' || token.mark == ']') &&
@@ -116,7 +120,7 @@ bool SentenceReader::ends_at(std::size_t i) {
         if (next.kind == TokenKind::number || next.kind == TokenKind::alphanumeric || next.mark == '-' || next.mark == '(' || next.mark == '[') return false;
         if (token.is("a.m.") || token.is("p.m.")) {
             // "6:30 a.m. Alaska time", "9 p.m. New Zealand time"
-            for (std::size_t k = i + 2; k < i + 5 && fill(k + 1) && m_tokens[k].kind == TokenKind::word; ++k)
+            for (std::size_t k = i + 2; k < i + look_ahead && fill(k + 1) && m_tokens[k].kind == TokenKind::word; ++k)
                 if (m_tokens[k].is("time")) return false;
             return !is_zone_name(next) || begins_sentence(next);
         }
