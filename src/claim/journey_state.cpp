@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/journey_state.hpp"
+
+namespace flightxref::detail {
+
+bool is_background(const ClaimDraft& d) {
+    if (!d.time) return false;
+    const TimeExpression& t = d.time->expression;
+    return t.day.kind == DayKind::none && !t.clock &&
+           (t.period.kind == PeriodKind::month || t.period.kind == PeriodKind::season || t.period.kind == PeriodKind::year || t.period.kind == PeriodKind::week) &&
+           t.period.relation != PeriodRelation::whole;
+}
+
+bool ends_on_ground(ClaimEvent e) {
+    return e == ClaimEvent::arrive || e == ClaimEvent::divert || e == ClaimEvent::return_ || e == ClaimEvent::stop || e == ClaimEvent::on_ground ||
+           e == ClaimEvent::visit || e == ClaimEvent::fly || e == ClaimEvent::travel;
+}
+
+bool same_spot(const Place& a, const Place& b) {
+    if (!a.icao.empty() && !b.icao.empty()) return a.icao == b.icao;
+    if (!a.city.empty() && !b.city.empty()) return a.city == b.city;
+    return a.name == b.name;
+}
+
+JourneyState& JourneyStates::of(std::uint32_t entity, bool ahead) {
+    JourneyState& now = m_told[entity];
+    if (!ahead) return now;
+    const auto found = m_planned.find(entity);
+    if (found != m_planned.end() && (now.last == no_entity || (found->second.last != no_entity && found->second.last > now.last))) return found->second;
+    return m_planned[entity] = now;
+}
+
+const JourneyState* JourneyStates::find(std::uint32_t entity) const {
+    const auto found = m_told.find(entity);
+    return found == m_told.end() ? nullptr : &found->second;
+}
+
+}  // namespace flightxref::detail
