@@ -40,6 +40,20 @@ Position position_of(std::string_view latitude, std::string_view longitude) {
     return Position::from_degrees(parse_number(latitude).value_or(0), parse_number(longitude).value_or(0)).value_or(Position{});
 }
 
+/// "Seongnam-si", "Gifu-shi", "Hyesan-dong": GeoNames adds the kind of municipality, newsrooms leave it away.
+std::string_view without_kind(std::string_view name, std::string_view country) {
+    if (country != "KR" && country != "KP" && country != "JP") return name;
+    for (const std::string_view kind : {"-si", "-shi", "-gun", "-eup", "-dong", "-ri", "-machi"})
+        if (name.ends_with(kind) && name.size() > kind.size() + 2) return name.substr(0, name.size() - kind.size());
+    return name;
+}
+
+bool is_military(std::string_view name) {
+    for (const std::string_view word : {"Air Base", "Airbase", "Air Force", "Army Air", "Naval", "Navy"})
+        if (name.find(word) != std::string_view::npos) return true;
+    return false;
+}
+
 /// "UAE", "U.S.", "N.Z.": only meant when printed in capitals.
 bool is_abbreviation(std::string_view name) {
     return name.size() <= 9 && std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
@@ -195,14 +209,14 @@ void GazetteerData::read_cities() {
         if (!row[7].empty()) zone = row[7];
         const auto people = static_cast<std::uint32_t>(parse_number(row[5]).value_or(0));
         GazetteerEntry entry;
-        entry.name = entry.city = row[0];
+        entry.name = entry.city = without_kind(row[0], country);
         entry.country = country;
         entry.subdivision = row[2];
         entry.zone = zone;
         entry.centre = position_of(row[3], row[4]);
         entry.extent_km = city_extent_km(people);
         entry.weight = people;
-        fold_name(row[0], m_folded);
+        fold_name(entry.name, m_folded);
         m_cities.emplace_back(hash_of(m_folded), add_entry(entry));
     });
     std::ranges::sort(m_cities);
@@ -338,7 +352,8 @@ void GazetteerData::read_airports() {
     const AirportTable& table = AirportTable::built_in();
     std::unordered_map<std::string, std::vector<const Airport*>> by_city;
     for (const Airport& airport : table.airports()) {
-        if (airport.code.size() != 4 && airport.iata.empty() && airport.size > AirportSize::medium) continue;
+        const bool military = is_military(airport.name);
+        if (airport.code.size() != 4 && airport.iata.empty() && airport.size > AirportSize::medium && !military) continue;
         if (airport.size >= AirportSize::heliport && airport.size != AirportSize::closed) continue;
         GazetteerEntry entry;
         entry.name = airport.name;
@@ -353,7 +368,7 @@ void GazetteerData::read_airports() {
         entry.kind = PlaceKind::airport;
         const std::uint32_t at = add_entry(entry);
         airport_entry.emplace(airport.code, at);
-        if (airport.size > AirportSize::medium && airport.size != AirportSize::closed && airport.iata.empty()) {
+        if (airport.size > AirportSize::medium && airport.size != AirportSize::closed && airport.iata.empty() && !military) {
             add_name(at, airport.name, NameUse::name, true);
         } else {
             for (const AirportName& name : airport_names(airport)) add_airport_name(at, name);

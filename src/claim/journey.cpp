@@ -17,6 +17,7 @@ class Follower {
             if (!m_drafts[i].dropped) step(i);
         link_forward();
         link_crossings();
+        link_modes();
     }
 
   private:
@@ -35,7 +36,10 @@ class Follower {
         if (d.origin) resolve_place_word(*d.origin, context, true);
         if (d.destination) resolve_place_word(*d.destination, context, false);
         for (PlaceUse& v : d.via) resolve_place_word(v, context, false);
-        if (t != nullptr && !background) fill_ends(d, *t);
+        if (t != nullptr && !background) {
+            fill_ends(d, *t);
+            fill_return(d, *t);
+        }
         fill_from_story(d, background);
         infer_mode(d, t, background);
         if (!d.carriers.empty() || !d.persons.empty()) m_last_mover = &d;
@@ -170,7 +174,7 @@ class Follower {
         if (d.pluperfect && t.last != no_entity && d.event == ClaimEvent::depart) {
             // "It had left Havana": the leg of the arrival told before.
             ClaimDraft& before = m_drafts[t.last];
-            if ((before.event == ClaimEvent::arrive || before.event == ClaimEvent::return_) && d.origin) {
+            if ((before.event == ClaimEvent::arrive || before.event == ClaimEvent::return_ || before.event == ClaimEvent::fly || before.event == ClaimEvent::travel) && d.origin) {
                 if (!before.origin) {
                     before.origin = d.origin;
                     before.origin->rule = "departure_told_after";
@@ -199,6 +203,14 @@ class Follower {
                 break;
             }
         }
+    }
+
+    /// Who returns and does not say where goes to where the trip began.
+    void fill_return(ClaimDraft& d, const JourneyState& t) {
+        if (d.event != ClaimEvent::return_ || d.destination || !(is_told(d) || is_ahead(d))) return;
+        const PlaceUse* start = t.trip_start != nullptr ? t.trip_start : t.from;
+        const PlaceUse* here = t.moving ? nullptr : t.at;
+        if (start != nullptr && (here == nullptr || !same_spot(start->place, here->place))) take(d.destination, start, "return_to_trip_start");
     }
 
     /// "flew in on July 26", "may follow": to the place the text speaks of.
@@ -323,6 +335,45 @@ class Follower {
                 }
             }
             if (d.event != ClaimEvent::overfly) next = &d;
+        }
+    }
+
+    /// By what means who "is back" or "spent a day there" came, where the leg that led there tells: of the same traveller anywhere in the text, of
+    /// whoever it is right behind the summary a text opens with.
+    void link_modes() {
+        std::unordered_map<std::uint32_t, std::vector<const ClaimDraft*>> legs;  // of each traveller those whose means are known; the last few
+        const auto add = [&](std::uint32_t who, const ClaimDraft& leg) {
+            auto& list = legs[who];
+            if (list.size() < 16) list.push_back(&leg);
+        };
+        for (const ClaimDraft& d : m_drafts) {
+            if (d.dropped || d.mode == TravelMode::unknown || !is_told(d)) continue;
+            for (const std::uint32_t p : d.persons) add(p, d);
+            if (d.persons.empty() && !d.carriers.empty())
+                for (const std::uint32_t p : m_states.aboard(d.carriers.front())) add(p, d);
+        }
+        const auto led_there = [](const ClaimDraft& d, const ClaimDraft& leg) {
+            const auto& end = d.event == ClaimEvent::depart ? d.origin : d.destination;
+            const auto& other = d.event == ClaimEvent::depart ? leg.origin : leg.destination;
+            if (!end || !other || d.event == ClaimEvent::depart ? leg.event != ClaimEvent::depart && leg.event != ClaimEvent::fly : !ends_on_ground(leg.event)) return false;
+            return same_spot(end->place, other->place) || ((end->place.kind == PlaceKind::country || end->place.kind == PlaceKind::region) && end->place.country == other->place.country);
+        };
+        for (std::uint32_t i = 0; i < m_drafts.size(); ++i) {
+            ClaimDraft& d = m_drafts[i];
+            const bool stays = d.event == ClaimEvent::visit || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || d.event == ClaimEvent::depart || d.event == ClaimEvent::on_ground;
+            if (d.dropped || d.mode != TravelMode::unknown || !is_told(d) || !stays) continue;
+            for (const std::uint32_t p : d.persons)
+                for (const ClaimDraft* leg : legs[p])
+                    if ((d.mode == TravelMode::unknown || leg->mode == TravelMode::air) && led_there(d, *leg)) {
+                        d.mode = leg->mode;
+                        d.mode_rule = "means_of_linked_leg";
+                    }
+            if (d.mode != TravelMode::unknown || i != 0) continue;
+            for (std::uint32_t k = 1; k < m_drafts.size() && k < 4 && d.mode == TravelMode::unknown; ++k)
+                if (m_drafts[k].mode != TravelMode::unknown && is_told(m_drafts[k]) && led_there(d, m_drafts[k])) {
+                    d.mode = m_drafts[k].mode;
+                    d.mode_rule = "leg_told_behind_summary";
+                }
         }
     }
 

@@ -56,7 +56,7 @@ void link_legs_by_time(ClaimDrafts& drafts, const std::vector<std::optional<Time
     for (std::uint32_t i = 0; i < drafts.size(); ++i) {
         const ClaimDraft& d = drafts[i];
         if (d.dropped || !windows[i] || !is_told(d)) continue;
-        const bool lands = ends_on_ground(d.event) && d.event != ClaimEvent::visit;
+        const bool lands = ends_on_ground(d.event) && d.event != ClaimEvent::visit && d.event != ClaimEvent::stop;
         if (d.event == ClaimEvent::depart || lands) for_each_mover(d, [&](std::uint64_t mover) { (lands ? landings : departures)[mover].add(i, windows[i]->begin()); });
     }
     for (auto* calendars : {&departures, &landings})

@@ -2,6 +2,7 @@
 #include "text/mention_resolve.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace flightxref::detail {
 
@@ -52,7 +53,19 @@ void Discourse::touch(std::uint32_t entity, const Draft& draft) {
     ++use.mentions;
     use.last_sentence = m_sentence;
     if (draft.subject) use.last_subject = m_sentence + 1;
+    if (draft.mention.kind == MentionKind::person && is_source(draft)) use.last_word = m_sentence + 1;
     move_to_end(draft.mention.kind == MentionKind::carrier ? m_carriers : m_people, entity);
+}
+
+bool Discourse::is_source(const Draft& draft) const {
+    static constexpr std::array<std::string_view, 22> says = {"said", "says", "told", "tells", "wrote", "writes", "added", "adds", "announced", "confirmed", "reported",
+                                                              "posted", "tweeted", "explained", "noted", "stressed", "insisted", "claimed", "denied", "recalled", "stated", "argued"};
+    const auto is_saying = [&](std::uint32_t i) { return i < m_scan->size() && std::find(says.begin(), says.end(), m_scan->token(i).folded) != says.end(); };
+    std::uint32_t next = draft.mention.end_token;
+    while (next < draft.mention.end_token + 2 && (m_scan->is(next, "has") || m_scan->is(next, "had") || m_scan->is(next, "later") || m_scan->is(next, "also") || m_scan->is(next, "then"))) ++next;
+    if (is_saying(next)) return true;
+    const std::uint32_t first = draft.mention.first_token;
+    return first > 1 && is_saying(first - 1) && m_scan->is_mark(first - 2, ',');  // "..., said the minister"
 }
 
 /// "They" for several craft, when craft and not people were subject last.

@@ -19,6 +19,7 @@ struct Salience {
     std::uint32_t mentions = 0;
     std::uint32_t last_sentence = 0;
     std::uint32_t last_subject = 0;  ///< sentence + 1 in which it stood as subject; 0 = never
+    std::uint32_t last_word = 0;     ///< sentence + 1 in which it was only the one who says something
     bool single = true;
     bool rotor = false, drone = false;
     bool typed = false;              ///< a type or a kind of craft is known
@@ -46,6 +47,8 @@ class Discourse {
   private:
     std::uint32_t make(MentionKind kind);
     void touch(std::uint32_t entity, const Draft& draft);
+    /// "the minister said", "wrote Haddad": is it a source of the sentence?
+    bool is_source(const Draft& draft) const;
     /// Entity of the draft's possessor, resolved before; no_entity when there is none or it is no carrier or person.
     std::uint32_t owner_of(const Draft& draft) const;
 

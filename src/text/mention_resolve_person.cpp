@@ -123,11 +123,11 @@ std::uint32_t Discourse::resolve_name(Draft& draft) {
     return make_person(draft);
 }
 
-/// The one named person the document is about so far; no_entity when there are rivals.
+/// The one named person without an office the document is about so far; no_entity when there are rivals.
 std::uint32_t Discourse::protagonist() const {
     std::uint32_t best = no_entity, best_count = 0, second = 0;
     for (const std::uint32_t entity : m_people) {
-        if (!entities[entity].person.named || entities[entity].person.group) continue;
+        if (!entities[entity].person.named || entities[entity].person.group || !entities[entity].person.role.empty()) continue;
         const std::uint32_t count = salience[entity].mentions;
         if (count > best_count) second = best_count, best = entity, best_count = count;
         else second = std::max(second, count);
@@ -203,7 +203,9 @@ std::uint32_t Discourse::resolve_pronoun(const Draft& draft) {
         const long age = static_cast<long>(m_sentence) - static_cast<long>(use.last_sentence);
         const bool subject = use.last_subject == use.last_sentence + 1;
         const bool agrees = draft.person.gender != Gender::unknown && known.gender == draft.person.gender;
-        const long rank = 100 - 10 * age + (subject ? 14 : 0) + (agrees ? 9 : 0) + (known.named ? 6 : 0) + static_cast<long>(std::min<std::uint32_t>(use.mentions, 5));
+        // Who only told it is seldom who it is about in the next sentence.
+        const bool source = age > 0 && use.last_word == use.last_sentence + 1;
+        const long rank = 100 - 10 * age + (subject && !source ? 14 : 0) - (source ? 8 : 0) + (agrees ? 9 : 0) + (known.named ? 6 : 0) + static_cast<long>(std::min<std::uint32_t>(use.mentions, 10));
         if (rank > best_rank) best = *it, best_rank = rank;
     }
     return best;
