@@ -29,6 +29,7 @@ std::uint64_t hash_address(const Aircraft& aircraft) {
 
 std::int64_t ticks(Instant instant) { return static_cast<std::int64_t>(to_epoch_seconds(instant)); }
 
+constexpr std::uint32_t no_flight = std::numeric_limits<std::uint32_t>::max();
 constexpr std::int64_t no_time = std::numeric_limits<std::int64_t>::min();
 
 std::int64_t end_time(const EndPoint& end, const std::optional<Instant>& seen) {
@@ -68,12 +69,18 @@ void count_all(const std::vector<Entry>& entries, std::unordered_map<std::uint64
 // Longest flight the callsign look-up allows for between the moment it is filed under and the window.
 constexpr std::int64_t longest_flight_s = 20 * 3600;
 
+// An address plan this sure is worth a doubt when the inputs say otherwise.
+constexpr double sure_plan = 0.9;
+
+constexpr std::int64_t overlap_s = 60;  // rounding of two sources
+
 }  // namespace
 
 struct FlightIndex::Tables {
     std::span<const Flight> flights;
     std::vector<AircraftHistory> aircraft;
     std::vector<std::uint32_t> aircraft_of;
+    std::vector<std::uint32_t> next;  // of the same aircraft, by flight; no_flight after the last
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> registrations;
     std::vector<Entry> callsigns, departures, arrivals;
     std::unordered_map<std::uint64_t, std::uint32_t> types, airports, callsign_counts;
@@ -145,6 +152,17 @@ void add_other_callsigns(const Flight& flight, std::int64_t time, std::uint32_t 
     }
 }
 
+/// Chains the flights of one aircraft, which are sorted by time, and notes whether two of them overlap.
+void link_flights(const FlightBatch& batch, AircraftHistory& history, std::vector<std::uint32_t>& next) {
+    std::int64_t over = no_time;
+    for (std::size_t i = 0; i < history.flights.size(); ++i) {
+        const Flight& flight = batch.items[history.flights[i]];
+        if (i + 1 < history.flights.size()) next[history.flights[i]] = history.flights[i + 1];
+        if (over != no_time && flight.first_seen && ticks(*flight.first_seen) + overlap_s < over) history.overlapping = true;
+        if (flight.last_seen) over = std::max(over, ticks(*flight.last_seen));
+    }
+}
+
 }  // namespace
 
 FlightIndex::FlightIndex(const FlightBatch& batch) {
@@ -158,6 +176,7 @@ FlightIndex::FlightIndex(const FlightBatch& batch) {
     t.arrivals.reserve(n);
     Grouping grouping(t.aircraft);
     std::vector<std::int64_t> starts(n, no_time);
+    t.next.assign(n, no_flight);
     std::uint64_t last_type = 0;
     std::uint32_t* type_count = nullptr;
     for (std::uint32_t i = 0; i < n; ++i) {
@@ -188,10 +207,12 @@ FlightIndex::FlightIndex(const FlightBatch& batch) {
         AircraftHistory& history = t.aircraft[i];
         if (!std::is_sorted(history.flights.begin(), history.flights.end(), [&](auto a, auto b) { return starts[a] < starts[b]; }))
             std::stable_sort(history.flights.begin(), history.flights.end(), [&](auto a, auto b) { return starts[a] < starts[b]; });
-        if (history.aircraft.registration) {
-            t.registrations[hash_identifier(history.aircraft.registration.text())].push_back(i);
-        } else if (history.aircraft.icao24 && !history.aircraft.non_icao_address && !history.aircraft.privacy_address) {
-            if (const auto planned = registration_of(*history.aircraft.icao24)) {
+        link_flights(batch, history, t.next);
+        const Registration& told = history.aircraft.registration;
+        if (told) t.registrations[hash_identifier(told.text())].push_back(i);
+        if (history.aircraft.icao24 && !history.aircraft.non_icao_address && !history.aircraft.privacy_address) {
+            const auto planned = registration_of(*history.aircraft.icao24);
+            if (planned && !(planned->registration == told) && (!told || planned->confidence >= sure_plan)) {
                 history.planned = planned->registration;
                 history.planned_confidence = planned->confidence;
                 t.registrations[hash_identifier(planned->registration.text())].push_back(i);
@@ -215,13 +236,19 @@ std::span<const Flight> FlightIndex::flights() const { return m_tables->flights;
 std::span<const AircraftHistory> FlightIndex::aircraft() const { return m_tables->aircraft; }
 std::size_t FlightIndex::aircraft_of(std::size_t flight) const { return m_tables->aircraft_of[flight]; }
 
+std::optional<std::size_t> FlightIndex::flight_after(std::size_t flight) const {
+    const std::uint32_t next = m_tables->next[flight];
+    if (next == no_flight) return std::nullopt;
+    return next;
+}
+
 std::vector<std::size_t> FlightIndex::find_aircraft(const Registration& registration) const {
     std::vector<std::size_t> found;
     const auto it = m_tables->registrations.find(hash_identifier(registration.text()));
     if (it == m_tables->registrations.end()) return found;
     for (const std::uint32_t i : it->second) {
         const AircraftHistory& history = m_tables->aircraft[i];
-        if (history.aircraft.registration == registration || (!history.aircraft.registration && history.planned == registration)) found.push_back(i);
+        if (history.aircraft.registration == registration || history.planned == registration) found.push_back(i);
     }
     return found;
 }

@@ -3,6 +3,8 @@
 
 #include <flightxref/geo/geodesy.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,6 +18,7 @@ constexpr double likely_end = 0.4;              // the same where no other airpo
 constexpr double rival_share = 0.45;
 constexpr double narrow_s = 30 * 60;            // bounds this close tell the moment
 constexpr double near_end_km = 60;              // a track that stops this near to the place told tells when the end was
+constexpr double sure_plan = 0.9;               // an address plan less sure is no identity
 constexpr double longest_stop_s = 6 * 3600;     // a longer stay is no stop on the way
 
 std::optional<double> seconds_of(const std::optional<Instant>& instant) {
@@ -88,25 +91,26 @@ void fit_type(const StatedAircraft& who, const Typecode& observed, WhoFit& fit) 
 
 }  // namespace
 
-const Flight* flight_after(const FlightIndex& index, std::size_t flight) {
-    const auto& flights = index.aircraft()[index.aircraft_of(flight)].flights;
-    const auto it = std::find(flights.begin(), flights.end(), static_cast<std::uint32_t>(flight));
-    if (it == flights.end() || it + 1 == flights.end()) return nullptr;
-    return &index.flights()[*(it + 1)];
+std::string identity_doubt(const AircraftHistory& history, const Registration& told) {
+    const Aircraft& aircraft = history.aircraft;
+    if (history.conflicting) return "the inputs give its address more than one registration";
+    if (history.overlapping) return "two flights under this identity overlap, so that two aircraft may share it";
+    if (aircraft.privacy_address) return "it used a temporary privacy address, which tells no registration";
+    if (aircraft.non_icao_address) return "its address is made up by the source";
+    if (aircraft.registration && history.planned)
+        return fmt::format("the inputs call it {}, while the plan of its state gives address {} to {}; one of them may be out of date", aircraft.registration.text(), aircraft.icao24->to_string(), history.planned.text());
+    if (!aircraft.registration && history.planned == told && history.planned_confidence < sure_plan) return "its registration is only computed from its address";
+    return {};
 }
 
 WhoFit fit_who(const StatedAircraft& who, const Flight& flight, const AircraftHistory& history) {
     WhoFit fit;
     const Aircraft& aircraft = history.aircraft;
     if (who.registration) {
-        if (aircraft.registration) fit.registration = aircraft.registration == who.registration ? Fit::agrees : Fit::disagrees;
+        if (aircraft.registration == who.registration) fit.registration = Fit::agrees;
         else if (history.planned == who.registration) fit.registration = Fit::agrees, fit.by_plan = true;
-        if (fit.registration == Fit::agrees) {
-            if (history.conflicting) fit.doubt = "the inputs give its address more than one registration";
-            else if (aircraft.privacy_address) fit.doubt = "it used a temporary privacy address, which tells no registration";
-            else if (aircraft.non_icao_address) fit.doubt = "its address is made up by the source";
-            else if (fit.by_plan && history.planned_confidence < 0.9) fit.doubt = "its registration is only computed from its address";
-        }
+        else if (aircraft.registration) fit.registration = Fit::disagrees;
+        if (fit.registration == Fit::agrees) fit.doubt = identity_doubt(history, who.registration);
     }
     if (!who.callsign.empty()) fit.callsign = fit_callsign(flight, who.callsign);
     if (!who.flight_number.empty() && flight.callsign) fit.flight_number = is_same_flight(flight.callsign, who.flight_number) ? Fit::agrees : Fit::unknown;
@@ -219,7 +223,8 @@ Judged judge(const Statement& s, const FlightIndex& index, std::size_t number, c
     j.flight = number;
     const Flight& flight = index.flights()[number];
     const AircraftHistory& history = index.aircraft()[index.aircraft_of(number)];
-    const Flight* next = flight_after(index, number);
+    const auto after = index.flight_after(number);
+    const Flight* next = after ? &index.flights()[*after] : nullptr;
     j.who = fit_who(s.who, flight, history);
     j.moment = moment_of(s.event, flight, next);
     if (j.moment.point) estimate_from_near(s.event == ClaimEvent::depart ? s.origin : s.destination, s.event != ClaimEvent::depart, flight.fixes(), j.moment);

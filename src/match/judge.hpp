@@ -22,6 +22,10 @@ struct WhoFit {
 
 WhoFit fit_who(const StatedAircraft& who, const Flight& flight, const AircraftHistory& history);
 
+/// Why the inputs do not tell for sure which aircraft flew under an identity: shared or temporary addresses, registrations that
+/// contradict each other or the plan of the address's state. Empty when nothing speaks against it.
+std::string identity_doubt(const AircraftHistory& history, const Registration& told);
+
 /// The stretch of time during which a flight does what the event says.
 struct Moment {
     std::optional<double> begin, end;  ///< bounds, seconds since 1970
@@ -59,8 +63,5 @@ struct Judged {
 };
 
 Judged judge(const Statement& statement, const FlightIndex& index, std::size_t flight, const PlaceBook& places);
-
-/// The flight of the same aircraft after this one; null when none is known.
-const Flight* flight_after(const FlightIndex& index, std::size_t flight);
 
 }  // namespace flightxref::detail

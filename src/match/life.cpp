@@ -16,6 +16,7 @@ constexpr double fastest_on_ground_kt = 100; // a "ground" flag above it is stal
 constexpr double end_margin_s = 15 * 60;     // ground positions this near to a landing or take-off are on its field
 constexpr double end_field_km = 12;
 constexpr double flap_s = 120;               // a lone ground flag between airborne fixes this near is a flap
+constexpr double jump_km = 60, jump_factor = 1.3;  // positions further apart than this can not be one aircraft's
 constexpr double speed_margin_kmh = 200;     // tail wind and dive, above the cruise speed of the type
 constexpr double unknown_type_kt = 500;      // faster than airliners cruise; military jets are in the type table
 
@@ -99,6 +100,10 @@ bool Life::heard_near(double begin, double end, double within_s) const {
     return it != anchors.begin() && it != anchors.end() && followed[static_cast<std::size_t>(it - anchors.begin()) - 1];
 }
 
+bool Life::torn_near(double begin, double end, double within_s) const {
+    return std::any_of(jumps.begin(), jumps.end(), [&](double t) { return t > begin - within_s && t < end + within_s; });
+}
+
 Life make_life(const AircraftHistory& history, std::span<const Flight> flights, const AirportTable& airports) {
     Life life;
     std::vector<Anchor> all;
@@ -125,6 +130,10 @@ Life make_life(const AircraftHistory& history, std::span<const Flight> flights, 
     life.speed_kmh = std::max(cruise, fastest_seen_kt(history) - 100) * kmh_per_knot + speed_margin_kmh;
     const bool may_hop = !facts || facts->helicopter || facts->engine == EngineKind::piston || facts->wake == 'L';
     life.shortest_stop_s = may_hop ? 3 * 60 : 12 * 60;
+    for (std::size_t i = 1; i < life.anchors.size(); ++i) {
+        const Anchor &a = life.anchors[i - 1], &b = life.anchors[i];
+        if (distance_km(a.position, b.position) > jump_km + life.speed_kmh * jump_factor * (b.time - a.time) / 3600) life.jumps.push_back(b.time);
+    }
     return life;
 }
 

@@ -27,12 +27,15 @@ struct Anchor {
 struct Life {
     std::vector<Anchor> anchors;
     std::vector<std::uint8_t> followed;
+    std::vector<double> jumps;   ///< moments between which no aircraft can have flown: two under one identity, or false positions
     double speed_kmh = 0;      ///< the fastest it may have gone, margin included
     double shortest_stop_s = 0;  ///< the shortest time on the ground between two flights
 
     bool empty() const { return anchors.empty(); }
     /// Was it heard at all within so many seconds of the window?
     bool heard_near(double begin, double end, double within_s) const;
+    /// Do positions that no single aircraft can have flown lie within so many seconds of the window?
+    bool torn_near(double begin, double end, double within_s) const;
 };
 
 /// All that was seen of an aircraft, from its tracks and from the ends of its flights.

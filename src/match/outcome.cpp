@@ -17,6 +17,7 @@ constexpr double heard_within_s = 12 * 3600;         // an aircraft not heard fo
 constexpr double same_callsign_s = 14 * 3600;        // a callsign is one flight's for about as long
 constexpr double same_number_min = 3 * 60;           // a flight number is another flight's beyond it
 constexpr double detour = 1.15;                      // way flown over the shortest; scheduled flights stay below it
+constexpr double torn_within_s = 6 * 3600;           // positions that can not be one aircraft's spoil an alibi this near
 constexpr double around_s = 30 * 3600;               // flights further from the window are of no interest
 constexpr double journey_s = 20 * 3600;              // stops on the way of one journey
 
@@ -216,13 +217,14 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
         outcome.situation = Situation::unknown_callsign;
         return outcome;
     }
-    bool heard = false, possible = false;
+    bool heard = false, possible = false, torn = false;
     for (const std::size_t suspect : outcome.suspects) {
         const Life& life = scene.life(suspect);
         const bool near = life.heard_near(s.begin, s.end, heard_within_s);
         heard |= near;
         if (near && !outcome.witness) outcome.witness = suspect;
         possible |= may_have_made(life, *movement);
+        torn |= near && life.torn_near(s.begin, s.end, torn_within_s);
     }
     if (!heard) {
         outcome.situation = Situation::silent;
@@ -230,6 +232,17 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
     }
     if (possible) {
         outcome.situation = not_seen(s, all);
+        return outcome;
+    }
+    if (torn) {
+        outcome.situation = Situation::doubtful;
+        outcome.remark = "positions under its identity lie further apart than one aircraft can have flown";
+        return outcome;
+    }
+    for (const std::size_t suspect : outcome.suspects) {
+        if (!scene.index.aircraft()[suspect].overlapping) continue;
+        outcome.situation = Situation::doubtful;
+        outcome.remark = identity_doubt(scene.index.aircraft()[suspect], s.who.registration);
         return outcome;
     }
     if (s.event == ClaimEvent::arrive && s.origin && s.destination) {

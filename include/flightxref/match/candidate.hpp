@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,10 @@ struct AircraftHistory {
     Aircraft aircraft;                             ///< what the inputs say of it, merged
     std::vector<std::uint32_t> flights;            ///< indexes into FlightIndex::flights(), by time
     std::vector<std::shared_ptr<const Track>> tracks;
-    Registration planned;                          ///< what the address plan computes from its address; empty where it computes none
+    Registration planned;                          ///< what the address plan computes from its address, where that differs from what the inputs say
     double planned_confidence = 0;                 ///< see PlannedRegistration
     bool conflicting = false;                      ///< the inputs give it more than one registration
+    bool overlapping = false;                      ///< two of its flights overlap: two aircraft under one identity, or a wrong clock
 };
 
 /// Flights by aircraft, callsign, airport and time, so that a claim looks at tens of them. Refers to the batch it was
@@ -38,7 +40,10 @@ class FlightIndex {
     /// The aircraft (index into aircraft()) a flight belongs to.
     std::size_t aircraft_of(std::size_t flight) const;
 
-    /// Aircraft that an input calls so, or that no input names and whose address the state's plan turns into it.
+    /// The next flight of the same aircraft; empty after the last.
+    std::optional<std::size_t> flight_after(std::size_t flight) const;
+
+    /// Aircraft that an input calls so, or whose address the state's plan turns into it.
     std::vector<std::size_t> find_aircraft(const Registration& registration) const;
 
     /// Flights that sent the callsign for any part and touch the window, by time.
