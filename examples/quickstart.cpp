@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // First look: link the library, bring a flight of your own, and hold one sentence against it.
 #include <flightxref/flightxref.hpp>
+#include <flightxref/format.hpp>
 
 namespace fx = flightxref;
 

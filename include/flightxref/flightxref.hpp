@@ -3,6 +3,8 @@
 
 /// Everything, in the order in which data flows. Read the verbs and you have read the program:
 /// read_documents -> extract_claims, read_tracks -> segment_flights, both -> cross_reference -> make_report -> to_text / to_json.
+/// Apart stand the two that bring in a second compile time: <flightxref/time/kst.hpp> (Boost's local_date_time) and
+/// <flightxref/format.hpp> (formatters for {fmt}, clocks included).
 
 #include <flightxref/version.hpp>
 
@@ -11,7 +13,6 @@
 #include <flightxref/core/error.hpp>
 #include <flightxref/time/instant.hpp>
 #include <flightxref/time/iso8601.hpp>
-#include <flightxref/time/kst.hpp>
 #include <flightxref/time/zone.hpp>
 #include <flightxref/geo/geodesy.hpp>
 #include <flightxref/geo/position.hpp>
@@ -45,4 +46,3 @@
 #include <flightxref/report/make.hpp>
 #include <flightxref/report/text.hpp>
 
-#include <flightxref/format.hpp>
