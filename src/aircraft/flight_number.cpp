@@ -2,6 +2,7 @@
 #include <flightxref/aircraft/operators.hpp>
 
 #include <aircraft/operator_table.hpp>
+#include <core/ascii.hpp>
 
 #include <algorithm>
 #include <string>
@@ -10,10 +11,6 @@ namespace flightxref {
 namespace {
 
 using namespace detail;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_alnum(char c) { return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z'); }
 
 /// The number of a flight at a byte: one to five digits and up to two capitals, ended by the end of the word.
 std::string_view number_at(std::string_view text, std::size_t at) {

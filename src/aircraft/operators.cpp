@@ -2,6 +2,7 @@
 #include <flightxref/aircraft/operators.hpp>
 
 #include <aircraft/operator_table.hpp>
+#include <core/ascii.hpp>
 
 #include <algorithm>
 #include <array>
@@ -10,9 +11,6 @@ namespace flightxref {
 namespace {
 
 using namespace detail;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Words that names of airlines carry or lose at their end.
 constexpr std::array<std::string_view, 11> endings = {"airlines", "airline", "airways", "airlinesjsc", "jsc",     "ltd",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <aircraft/phrase_index.hpp>
+#include <core/ascii.hpp>
 
 #include <algorithm>
 
@@ -7,7 +8,6 @@ namespace flightxref::detail {
 namespace {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Base letters of U+00C0..U+017F, '?' where there is none.
 constexpr std::string_view latin_base =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <flightxref/aircraft/registration.hpp>
 
+#include "core/ascii.hpp"
 #include <reference/table.hpp>
 
 #include <algorithm>
@@ -18,11 +19,8 @@ struct Form {
     bool military;
 };
 
-bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// What a place of a form looks like to the first character of a token: forms are kept by that.
-std::size_t bucket_of(char c) { return is_digit(c) ? static_cast<std::size_t>(c - '0') : is_letter(c) ? static_cast<std::size_t>(c - 'A') + 10 : 36; }
+std::size_t bucket_of(char c) { return is_digit(c) ? static_cast<std::size_t>(c - '0') : is_upper(c) ? static_cast<std::size_t>(c - 'A') + 10 : 36; }
 
 class Grammar {
   public:
@@ -48,7 +46,7 @@ class Grammar {
         const char first = form.text.front();
         for (std::size_t i = 0; i < 36; ++i) {
             const char c = static_cast<char>(i < 10 ? '0' + i : 'A' + (i - 10));
-            if (first == c || (first == '@' && is_letter(c)) || (first == '#' && is_digit(c))) m_forms[i].push_back(form);
+            if (first == c || (first == '@' && is_upper(c)) || (first == '#' && is_digit(c))) m_forms[i].push_back(form);
         }
     }
 
@@ -76,7 +74,7 @@ std::optional<Token> read_token(std::string_view raw) {
         if (c >= 'a' && c <= 'z') {
             token.lower = true;
             token.text.push_back(static_cast<char>(c - 'a' + 'A'));
-        } else if (is_letter(c) || is_digit(c) || c == '-' || c == '+' || c == '.') {
+        } else if (is_upper(c) || is_digit(c) || c == '-' || c == '+' || c == '.') {
             token.digit = token.digit || is_digit(c);
             token.text.push_back(c);
         } else if (c == ' ' || raw.substr(i, 2) == "\xC2\xA0") {
@@ -97,21 +95,21 @@ std::optional<Token> read_token(std::string_view raw) {
 }
 
 bool fits(char place, char c) {
-    return place == '@' ? is_letter(c) : place == '#' ? is_digit(c) : place == '?' ? is_letter(c) || is_digit(c) : place == c;
+    return place == '@' ? is_upper(c) : place == '#' ? is_digit(c) : place == '?' ? is_upper(c) || is_digit(c) : place == c;
 }
 
-enum class Fit : std::uint8_t { no, without_hyphen, as_written };
+enum class Spelling : std::uint8_t { no, without_hyphen, as_written };
 
-Fit fit(std::string_view form, std::string_view token) {
+Spelling spelling_of(std::string_view form, std::string_view token) {
     std::size_t at = 0;
     bool hyphens = true;
     for (const char place : form) {
         if (at < token.size() && fits(place, token[at])) ++at;
         else if (place == '-') hyphens = false;
-        else return Fit::no;
+        else return Spelling::no;
     }
-    if (at != token.size()) return Fit::no;
-    return hyphens ? Fit::as_written : Fit::without_hyphen;
+    if (at != token.size()) return Spelling::no;
+    return hyphens ? Spelling::as_written : Spelling::without_hyphen;
 }
 
 std::string written(std::string_view form, std::string_view token) {
@@ -138,7 +136,7 @@ bool is_n_number(std::string_view text) {
     std::size_t at = 1;
     while (at < text.size() && is_digit(text[at])) ++at;
     if (text.size() - at > 2) return false;
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), [](char c) { return is_letter(c) && c != 'I' && c != 'O'; });
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), [](char c) { return is_upper(c) && c != 'I' && c != 'O'; });
 }
 
 }  // namespace
@@ -161,19 +159,19 @@ std::optional<ParsedRegistration> parse_registration(std::string_view raw) {
     std::string joined;
     if (n_number.starts_with("N-") || n_number.starts_with("N ")) n_number = joined = "N" + std::string(n_number.substr(2));
     if (is_n_number(n_number)) {
-        const bool letters = is_letter(n_number.back());
+        const bool letters = is_upper(n_number.back());
         const auto shape = n_number.size() >= 5 && (letters || n_number.size() == 6) ? RegistrationShape::strong
                            : n_number.size() >= 3                                    ? RegistrationShape::fair
                                                                                      : RegistrationShape::weak;
         offer(n_number, "US", false, joined.empty() ? shape : weaker(shape), joined.empty());
     }
     for (const Form& form : grammar().beginning_with(token->text.front())) {
-        const Fit how = fit(form.text, token->text);
-        if (how == Fit::no) continue;
+        const Spelling how = spelling_of(form.text, token->text);
+        if (how == Spelling::no) continue;
         RegistrationShape shape = form.best;
         // Without its hyphen a mark of letters only is any word in capitals.
-        if (how == Fit::without_hyphen) shape = token->digit && token->text.size() >= 5 ? weaker(shape) : RegistrationShape::weak;
-        offer(written(form.text, token->text), form.state, form.military, shape, how == Fit::as_written);
+        if (how == Spelling::without_hyphen) shape = token->digit && token->text.size() >= 5 ? weaker(shape) : RegistrationShape::weak;
+        offer(written(form.text, token->text), form.state, form.military, shape, how == Spelling::as_written);
     }
     return best;
 }

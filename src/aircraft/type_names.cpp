@@ -2,6 +2,7 @@
 #include <flightxref/aircraft/type_names.hpp>
 
 #include <aircraft/type_table.hpp>
+#include <core/ascii.hpp>
 
 #include <algorithm>
 #include <array>
@@ -10,10 +11,6 @@ namespace flightxref {
 namespace {
 
 using namespace detail;
-
-bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Words after which a blank and a number are no designation: "an 12-year-old", "a 320-seat hall".
 constexpr std::array<std::string_view, 16> everyday_words = {"an", "as", "at", "be", "do", "go", "in", "is",

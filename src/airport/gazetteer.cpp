@@ -3,6 +3,7 @@
 
 #include <airport/fold.hpp>
 #include <airport/gazetteer_index.hpp>
+#include <core/ascii.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,9 +15,6 @@ namespace {
 using detail::NameHash;
 
 constexpr std::size_t longest_word = 40, most_words = 12;
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_alnum(char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 /// Bytes of the apostrophe at `at`: ' or ’; 0 when there is none.
 std::size_t apostrophe(std::string_view text, std::size_t at) {

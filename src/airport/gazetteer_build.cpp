@@ -294,12 +294,12 @@ void GazetteerData::place_countries() {
         }
         entries[nation].zone = capital.zone;
     });
-    struct Box {
+    struct Extent {
         double south = 90, north = -90, west = 180, east = -180;
     };
-    std::unordered_map<std::string_view, Box> boxes;
+    std::unordered_map<std::string_view, Extent> boxes;
     const auto widen = [&](std::string_view country, Position p) {
-        Box& box = boxes[country];
+        Extent& box = boxes[country];
         box.south = std::min(box.south, p.latitude());
         box.north = std::max(box.north, p.latitude());
         box.west = std::min(box.west, p.longitude());
@@ -313,7 +313,7 @@ void GazetteerData::place_countries() {
         const auto box = boxes.find(iso);
         if (box == boxes.end()) continue;
         GazetteerEntry& entry = entries[i];
-        const Box& b = box->second;
+        const Extent& b = box->second;
         // Over the date line the box goes round the world: such a country lies where its capital is.
         const bool wraps = b.east - b.west > 180;
         const auto capital = capital_entry.find(iso);

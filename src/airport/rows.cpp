@@ -11,7 +11,7 @@
 namespace flightxref::detail {
 namespace {
 
-std::optional<Position> position_of(std::string_view latitude, std::string_view longitude) {
+std::optional<Position> parse_position(std::string_view latitude, std::string_view longitude) {
     const auto lat = parse_number(latitude), lon = parse_number(longitude);
     return lat && lon ? Position::from_degrees(*lat, *lon) : std::nullopt;
 }
@@ -24,7 +24,7 @@ void lay_over(Airport& airport, const std::vector<std::string_view>& row) {
     set(airport.name, row[2]);
     set(airport.city, row[3]);
     set(airport.country, row[4]);
-    if (const auto position = position_of(row[5], row[6])) airport.position = *position;
+    if (const auto position = parse_position(row[5], row[6])) airport.position = *position;
     if (const auto elevation = parse_number(row[7])) airport.elevation_ft = static_cast<float>(*elevation);
     set(airport.zone, row[8]);
     if (const auto size = parse_size(row[9])) airport.size = *size;
@@ -83,7 +83,7 @@ std::vector<Airport> make_built_in_airports() {
 
     for_each_row(builtin_table("runways"), [&](const std::vector<std::string_view>& row) {
         const auto at = by_code.find(row[0]);
-        const auto low = position_of(row[4], row[5]), high = position_of(row[6], row[7]);
+        const auto low = parse_position(row[4], row[5]), high = parse_position(row[6], row[7]);
         if (at == by_code.end() || !low || !high) return;
         airports[at->second].runways.push_back({std::string(row[1]), *low, *high, parse_number(row[2]).value_or(0), parse_number(row[3]).value_or(0)});
     });

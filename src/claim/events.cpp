@@ -360,7 +360,7 @@ struct Decider {
     }
 };
 
-ClaimEvent event_of(Sense sense) { return static_cast<ClaimEvent>(static_cast<std::uint8_t>(sense)); }
+ClaimEvent event_of_sense(Sense sense) { return static_cast<ClaimEvent>(static_cast<std::uint8_t>(sense)); }
 
 /// Puts the places of the clause into the roles this event has for them.
 void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments& args, const TriggerRow* row) {
@@ -500,7 +500,7 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     d.event_rule = "trigger_sense";
     if (sense == Sense::way) d.event = ClaimEvent::depart;
     else if (sense == Sense::way_from) d.event = decider.has_air_craft ? ClaimEvent::fly : ClaimEvent::travel;
-    else d.event = event_of(sense);
+    else d.event = event_of_sense(sense);
     // "went", "came", "brought": by what means decides between fly and travel.
     const bool by_air = decider.has_air_craft || args.stated_mode == TravelMode::air;
     if (d.event == ClaimEvent::travel && by_air && !decider.has_surface && args.stated_mode != TravelMode::rail) {

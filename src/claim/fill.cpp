@@ -6,7 +6,7 @@
 namespace flightxref::detail {
 namespace {
 
-TravelMode mode_of(CarrierMode mode) {
+TravelMode mode_by_carrier(CarrierMode mode) {
     switch (mode) {
         case CarrierMode::air: return TravelMode::air;
         case CarrierMode::rail: return TravelMode::rail;
@@ -133,7 +133,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         d.mode = mode;
         d.mode_rule = rule;
     };
-    if (!d.carrier_words.empty()) set_mode(mode_of(d.carrier_words.front().mode), "carrier");
+    if (!d.carrier_words.empty()) set_mode(mode_by_carrier(d.carrier_words.front().mode), "carrier");
     set_mode(args.stated_mode, "stated_means");
     if (g.trigger != nullptr) set_mode(g.trigger->mode, "verb_of_that_means");
     if (g.trigger != nullptr && g.trigger->verb == "drive") set_mode(TravelMode::road, "verb_of_that_means");

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t none = no_token;
 
-struct Reader {
+struct StanceReader {
     const SentenceView& view;
     std::uint32_t k;
     const VerbGroup& g;
@@ -94,7 +94,7 @@ struct Reader {
 
 Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vector<Subject>& subjects, const std::vector<SourceScope>& sources) {
     const VerbGroup& g = view.groups[group];
-    const Reader read{view, group, g, subjects, sources};
+    const StanceReader read{view, group, g, subjects, sources};
     Stance stance;
     stance.source = read.source();
     const auto set = [&](Modality modality, std::string_view rule, std::uint32_t at = no_token) {

@@ -16,7 +16,7 @@ constexpr ClauseClasses other_verb = bits(ClauseClass::finite, ClauseClass::say,
                                         ClauseClass::try_word, ClauseClass::cancel_word, ClauseClass::expect_word, ClauseClass::plan_word,
                                         ClauseClass::transparent, ClauseClass::seem_word);
 
-struct Finder {
+struct GroupFinder {
     SentenceView& view;
     std::uint32_t n;
 
@@ -348,7 +348,7 @@ struct Finder {
 
 void find_verb_groups(SentenceView& view) {
     const auto n = static_cast<std::uint32_t>(view.size());
-    const Finder find{view, n};
+    const GroupFinder find{view, n};
     std::vector<VerbGroup> groups;
     std::vector<bool> used(n, false);
     // Lexical verbs, then forms of "be", "have" and "do" that stand alone.

@@ -19,7 +19,7 @@ constexpr double same_number_min = 3 * 60;           // a flight number is anoth
 constexpr double detour = 1.15;                      // way flown over the shortest; scheduled flights stay below it
 constexpr double torn_within_s = 6 * 3600;           // positions that can not be one aircraft's spoil an alibi this near
 constexpr double around_s = 30 * 3600;               // flights further from the window are of no interest
-constexpr double journey_s = 20 * 3600;              // stops on the way of one journey
+constexpr double one_journey_s = 20 * 3600;              // stops on the way of one journey
 
 bool bears_out(const Judged& j) { return j.bearing != Judged::Bearing::none; }
 
@@ -101,7 +101,7 @@ bool came_by_stops(const Statement& s, Scene& scene, const Judged& leg) {
     if (!start) return false;
     for (const std::uint32_t number : flights) {
         const auto left = time_of(scene.flight(number), true);
-        if (number == leg.flight || !left || *left > *start || *left < *start - journey_s) continue;
+        if (number == leg.flight || !left || *left > *start || *left < *start - one_journey_s) continue;
         if (scene.places.fit(*s.origin, scene.flight(number).departure).inside > 0.5) return true;
     }
     return false;

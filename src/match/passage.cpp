@@ -12,9 +12,9 @@ namespace {
 
 constexpr double border_km = 30;         // what is known of borders is no better
 constexpr double town_km = 60;           // "over Homs", "near Tartus"
-constexpr double slack_km = 25;
+constexpr double path_slack_km = 25;
 constexpr double margin_s = 10 * 60;
-constexpr double heard_within_s = 12 * 3600;
+constexpr double heard_nearby_s = 12 * 3600;
 constexpr double inside_km = 60;         // way flown inside a country that no border error explains away
 constexpr double full_turns_deg = 500;   // more than any approach or reversal takes
 constexpr std::size_t most_fixes = 4000; // of one claim; a window of weeks is looked at more coarsely
@@ -80,8 +80,8 @@ Passage look(const Statement& s, const Place& place, const Track& track, double 
         const StateVector& fix = fixes[i];
         const double t = to_epoch_seconds(fix.time), km = distance_of(place, fix.position);
         const double reach = last_time ? speed_kmh * (t - *last_time) / 3600 : speed_kmh * (t - begin) / 3600;
-        if ((last_km ? *last_km + km : km) <= std::max(0.0, reach) + 2 * (slack_km + border_km)) p.possible = true;
-        p.heard |= t > begin - heard_within_s && t < end + heard_within_s;
+        if ((last_km ? *last_km + km : km) <= std::max(0.0, reach) + 2 * (path_slack_km + border_km)) p.possible = true;
+        p.heard |= t > begin - heard_nearby_s && t < end + heard_nearby_s;
         const bool inside = km <= 0 && fix.on_ground != OnGround::yes && t >= begin && t <= end;
         if (inside && !in_run) run = i, in_run = true;
         if (!inside) close_run(i);
@@ -89,7 +89,7 @@ Passage look(const Statement& s, const Place& place, const Track& track, double 
         last_time = t;
     }
     close_run(static_cast<std::size_t>(to - fixes.begin()));
-    if (!last_time || (*last_time < end && *last_km <= speed_kmh * (end - *last_time) / 3600 + slack_km + border_km)) p.possible = true;
+    if (!last_time || (*last_time < end && *last_km <= speed_kmh * (end - *last_time) / 3600 + path_slack_km + border_km)) p.possible = true;
     return p;
 }
 

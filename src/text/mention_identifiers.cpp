@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "core/ascii.hpp"
 #include "text/mention_scan.hpp"
 
 #include <flightxref/aircraft/registration.hpp>
@@ -10,9 +11,6 @@ namespace flightxref::detail {
 namespace {
 
 enum class Cue : std::uint8_t { none, registration, serial, callsign, flight, not_aircraft };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Words that may stand between a cue and its identifier: "tail number is RA-96023", "call sign: KRF23R", "registered in Aruba as P4-GEM".
 bool is_filler(const SentenceScan& scan, std::uint32_t i) {

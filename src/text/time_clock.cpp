@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "core/ascii.hpp"
 #include <text/time_reader.hpp>
 
 #include <time/zone_tables.hpp>
@@ -9,8 +10,6 @@
 
 namespace flightxref::detail {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Reads up to `most` digits.
 int take_number(std::string_view& text, std::size_t most, std::size_t& count) {

@@ -444,12 +444,12 @@ bool Tokenizer::read_markup(Token& token) {
 }
 
 bool Tokenizer::read_entity(Token& token, Tokens& tokens) {
-    struct Entity {
+    struct NamedSign {
         std::string_view name;
         TokenKind kind;
         char mark;
     };
-    static constexpr Entity entities[] = {
+    static constexpr NamedSign entities[] = {
         {"amp", TokenKind::punctuation, '&'},   {"nbsp", TokenKind::markup, 0},         {"#160", TokenKind::markup, 0},          {"ndash", TokenKind::punctuation, '-'},
         {"mdash", TokenKind::punctuation, '-'}, {"#8211", TokenKind::punctuation, '-'}, {"#8212", TokenKind::punctuation, '-'},  {"quot", TokenKind::quote_open, '"'},
         {"ldquo", TokenKind::quote_open, '"'},  {"rdquo", TokenKind::quote_close, '"'}, {"lsquo", TokenKind::quote_open, '\''},  {"rsquo", TokenKind::punctuation, '\''},
@@ -459,7 +459,7 @@ bool Tokenizer::read_entity(Token& token, Tokens& tokens) {
     const std::size_t stop = m_text.substr(m_at, 9).find(';');
     if (stop == std::string_view::npos || stop < 3) return false;
     const std::string_view name = m_text.substr(m_at + 1, stop - 1);
-    const auto* const found = std::find_if(std::begin(entities), std::end(entities), [&](const Entity& entity) { return entity.name == name; });
+    const auto* const found = std::find_if(std::begin(entities), std::end(entities), [&](const NamedSign& entity) { return entity.name == name; });
     if (found == std::end(entities)) return false;
     const std::size_t after = m_at + stop + 1;
     if (found->mark == '\'' && !token.space_before && !tokens.empty() && tokens.back().is_wordlike()) {

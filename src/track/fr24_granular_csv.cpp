@@ -11,7 +11,7 @@ bool sniff_fr24_granular_csv(const Head& head) { return head.root == 0 && head.h
 namespace {
 
 /// The Z stands before the fraction.
-std::optional<double> time_of(std::string_view text) {
+std::optional<double> moment_of(std::string_view text) {
     std::string straight(text);
     if (const std::size_t z = straight.find("Z."); z != std::string::npos) {
         straight.erase(z, 1);
@@ -47,7 +47,7 @@ void decode_fr24_granular_csv(const DecoderInput& input, Decoded& out, IssueLog&
         }
         TrackPart& part = out.part(*address, false);
         RawFix raw;
-        const auto heard = time_of(rows.cell(receiver)), told = time_of(rows.cell(network));
+        const auto heard = moment_of(rows.cell(receiver)), told = moment_of(rows.cell(network));
         raw.time = heard && told && *told - *heard > -5 && *told - *heard < 60 ? heard : told;
         raw.latitude = rows.number(lat);
         raw.longitude = rows.number(lon);
