@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size < 4) return 0;
     static const Zone zones[] = {Zone(), *Zone::find("Asia/Pyongyang"), *Zone::find("Pacific/Apia"), *Zone::find("America/St_Johns"), *Zone::find("+14:00")};
     FindTimesOptions options;
-    options.published = CivilDate(1900, 1, 1) + boost::gregorian::days((data[0] * 256 + data[1]) * 109573 / 65535);
+    options.published = CivilDate(1900, 1, 1) + boost::gregorian::days((data[0] * 256L + data[1]) * 109573 / 65535);
     options.zone = zones[data[2] % std::size(zones)];
     const std::string_view text(reinterpret_cast<const char*>(data) + 3, size - 3);
     std::size_t points = 0;
