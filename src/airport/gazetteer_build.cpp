@@ -151,7 +151,7 @@ void GazetteerData::add_airport_name(std::uint32_t entry, const AirportName& nam
         case AirportForm::bare:  // a name that is a city's somewhere ("Lincoln", "Santiago") is not the airport's
             if (!cities_called(name.words).empty()) break;
             [[fallthrough]];
-        case AirportForm::bare_base: m_namings.push_back({walk(name.words), entry, NameUse::name, true}); break;
+        case AirportForm::bare_base: m_namings.push_back({walk(name.words), entry, NameUse::name, true, name.words == fold_name(entries[entry].city)}); break;
         case AirportForm::civil:
         case AirportForm::military: {
             const NameHash hash = walk(name.words);
@@ -392,7 +392,12 @@ void GazetteerData::index_names() {
     std::ranges::sort(m_namings, {}, [](const Naming& n) { return std::tuple(n.hash, n.entry, n.use, n.needs_context); });
     const auto same = std::ranges::unique(m_namings, [](const Naming& a, const Naming& b) { return a.hash == b.hash && a.entry == b.entry && a.use == b.use; });
     m_namings.erase(same.begin(), same.end());
-    const auto rank = [&](const Naming& n) { return std::tuple(n.hash, n.use == NameUse::government, -static_cast<std::int64_t>(entries[n.entry].weight), n.entry); };
+    // "in Sintra" is the town and not its base, unless hand-kept names say so.
+    const auto weight = [&](const Naming& n) {
+        const GazetteerEntry& entry = entries[n.entry];
+        return static_cast<std::int64_t>(n.of_town ? std::min(entry.weight, 10'000u) : entry.weight);
+    };
+    const auto rank = [&](const Naming& n) { return std::tuple(n.hash, n.use == NameUse::government, -weight(n), n.entry); };
     std::ranges::sort(m_namings, {}, rank);
     candidates.reserve(m_namings.size());
     for (std::size_t i = 0; i < m_namings.size();) {

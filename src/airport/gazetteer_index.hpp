@@ -82,6 +82,7 @@ class GazetteerData {
         std::uint32_t entry;
         NameUse use;
         bool needs_context;
+        bool of_town = false;  ///< of an airport: its town's name, nothing more
     };
 
     std::vector<Naming> m_namings;

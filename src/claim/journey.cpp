@@ -29,10 +29,11 @@ class Follower {
         const bool ahead = is_ahead(d);
         const bool background = is_background(d);
         attach_carrier(d, ahead, background);
+        carry_passenger(d, background);
         const std::uint32_t key = journey_of(d);
-        JourneyState* t = key == no_entity ? nullptr : &m_states.of(key, ahead);
+        JourneyState* t = key == no_entity ? nullptr : &told_last_of(d, key, ahead);
         if (t != nullptr && !background) board(d, *t, ahead);
-        const PlaceContext context{m_entities, d, t, m_story, d.carriers.empty() ? nullptr : &m_states.aboard(d.carriers.front())};
+        const PlaceContext context{m_entities, d, t, m_story, d.carriers.empty() ? nullptr : &m_states.aboard(d.carriers.front()), m_document.published_zone};
         if (d.origin) resolve_place_word(*d.origin, context, true);
         if (d.destination) resolve_place_word(*d.destination, context, false);
         for (PlaceUse& v : d.via) resolve_place_word(v, context, false);
@@ -40,6 +41,7 @@ class Follower {
             fill_ends(d, *t);
             fill_return(d, *t);
         }
+        fill_from_scene(d, t, background);
         fill_from_story(d, background);
         infer_mode(d, t, background);
         if (!d.carriers.empty() || !d.persons.empty()) m_last_mover = &d;
@@ -47,9 +49,30 @@ class Follower {
             if (d.event == ClaimEvent::depart && is_told(d) && !d.pluperfect) ++t->leg;
             d.leg = t->leg;
         }
-        if (d.destination && !d.destination->place.name.empty()) m_story = m_states.keep(*d.destination);
+        if (d.destination && !d.destination->place.name.empty() && d.destination->word != PlaceWord::home) m_story = m_states.keep(*d.destination);
         else if (d.origin && !d.origin->place.name.empty()) m_story = m_states.keep(*d.origin);
-        if (t != nullptr && !background && (is_told(d) || ahead)) settle(d, i, key, ahead);
+        if (t != nullptr && !background && (is_told(d) || ahead)) settle(d, i, key, *t, ahead);
+        if (is_told(d) && !background && !d.pluperfect) {
+            const bool stands = (ends_on_ground(d.event) && d.destination && d.destination->word != PlaceWord::home);
+            if (stands) {
+                m_scene = m_states.keep(*d.destination);
+                m_scene_sentence = d.sentence;
+            } else if (d.event == ClaimEvent::depart) {
+                m_scene = nullptr;
+            }
+        }
+    }
+
+    /// Of all who move in the draft the journey told last: of the man who left on foot, not of the car that waits.
+    JourneyState& told_last_of(const ClaimDraft& d, std::uint32_t key, bool ahead) {
+        JourneyState* best = &m_states.of(key, ahead);
+        for (const auto* movers : {&d.carriers, &d.persons})
+            for (const std::uint32_t e : *movers) {
+                if (e == no_entity || e == key) continue;
+                JourneyState& other = m_states.of(e, ahead);
+                if (other.last != no_entity && other.known() && (best->last == no_entity || other.last > best->last)) best = &other;
+            }
+        return *best;
     }
 
     /// "both jets", "the two planes": each of them.
@@ -70,6 +93,19 @@ class Follower {
         }
         d.carriers = std::move(each);
         d.carrier_words = std::move(words);
+    }
+
+    /// "The president left Brasilia on Friday. The jet landed in Orlando": the craft spoken of next is the one he is on.
+    void carry_passenger(ClaimDraft& d, bool background) {
+        if (background || d.carriers.size() != 1 || !d.persons.empty() || !d.carrier_moves || d.event == ClaimEvent::depart || d.event == ClaimEvent::on_ground || !is_told(d) || d.pluperfect) return;
+        const ClaimDraft* before = m_last_mover;
+        if (before == nullptr || before->event != ClaimEvent::depart || !before->carriers.empty() || before->persons.empty() || !is_told(*before) || before->sentence + 2 < d.sentence || d.mode != TravelMode::air) return;
+        if (before->mode != TravelMode::air && before->mode != TravelMode::unknown) return;
+        const JourneyState& who = m_states.told(before->persons.front());
+        const JourneyState* craft = m_states.find(d.carriers.front());
+        if (!who.moving || (craft != nullptr && craft->last != no_entity && craft->last > who.last)) return;
+        d.persons = before->persons;
+        note(d, "travellers", "craft_of_traveller_under_way");
     }
 
     /// Who boards a craft nothing was told of yet brings along where he is; cars and trains take over where the story stands, whoever exactly rides in them.
@@ -185,6 +221,7 @@ class Follower {
         }
         const auto origin_from = [&](const PlaceUse* place, std::string_view rule) {
             if (place == nullptr || (d.destination && d.destination->place.name == place->place.name && d.event != ClaimEvent::turn_back)) return;
+            if (d.event == ClaimEvent::return_ && d.destination && lies_in(place->place, d.destination->place)) return;  // a round trip
             take(d.origin, place, rule);
         };
         switch (d.event) {
@@ -194,15 +231,40 @@ class Follower {
             case ClaimEvent::on_ground:
             case ClaimEvent::visit: take(d.destination, t.at, "where_it_was_last"); break;
             default: {
-                const bool same_chain = t.stop_sentence == d.sentence && (d.event == ClaimEvent::stop || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_);
+                // "Haddad had come on Monday": another journey than the one told.
+                if (d.pluperfect && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_)) return;
+                const bool same_chain = t.stop_sentence == d.sentence && !d.carriers.empty() && (d.event == ClaimEvent::stop || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_);
+                const bool lands = d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_;
+                if (d.event == ClaimEvent::return_ && t.reversed) break;  // back to where it began
                 if (t.moving) origin_from(t.from, "leg_under_way");
                 else if (same_chain && t.before_stop != nullptr) origin_from(t.before_stop, "stops_of_one_leg");
+                else if (lands && t.leg_from != nullptr && d.destination && t.at != nullptr && lies_in(d.destination->place, t.at->place)) origin_from(t.leg_from, "landing_of_leg_told");
                 else if (d.event != ClaimEvent::overfly && d.event != ClaimEvent::first_seen) origin_from(t.at, "where_it_was_last");
                 const bool to_goal = d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly;
                 if (t.moving && to_goal) take(d.destination, t.heading, "leg_under_way");
                 break;
             }
         }
+    }
+
+    /// Whether the words behind the verb name a goal: "to the prefecture", "for the Obelisk".
+    bool goes_somewhere(const ClaimDraft& d) const {
+        if (d.event != ClaimEvent::travel && d.event != ClaimEvent::depart && d.event != ClaimEvent::arrive) return false;
+        std::string_view rest = std::string_view(m_document.text).substr(d.trigger.end, 80);
+        rest = rest.substr(0, rest.find_first_of(".,;:"));
+        for (const std::string_view goal : {" to the ", " to a ", " to his ", " to her ", " for the ", " for a "})
+            if (rest.find(goal) != std::string_view::npos) return true;
+        return false;
+    }
+
+    /// Of whom nothing was told sets out from where the story stands: "Two cars took him to a residence", "They are to come back tonight".
+    void fill_from_scene(ClaimDraft& d, const JourneyState* t, bool background) const {
+        if (d.origin || background || d.pluperfect || m_scene == nullptr || m_scene_sentence + 4 < d.sentence || (t != nullptr && t->known())) return;
+        const bool negated_departure = d.event == ClaimEvent::depart && d.modality == Modality::negated;
+        if (!is_told(d) && !is_ahead(d) && !negated_departure) return;
+        const bool sets_out = d.event == ClaimEvent::depart || d.event == ClaimEvent::return_ || d.event == ClaimEvent::travel;
+        if (!sets_out || (d.event == ClaimEvent::return_ && !d.destination) || (d.destination && same_spot(d.destination->place, m_scene->place))) return;
+        take(d.origin, m_scene, "where_the_story_stands");
     }
 
     /// Who returns and does not say where goes to where the trip began.
@@ -216,11 +278,25 @@ class Follower {
     /// "flew in on July 26", "may follow": to the place the text speaks of.
     void fill_from_story(ClaimDraft& d, bool background) {
         if (d.destination) return;
-        const bool to_here = d.row != nullptr && (d.row->needs_a(Need::flyin) || d.row->sense == Sense::follow || d.row->sense == Sense::join || d.row->needs_a(Need::attend));
+        const bool to_here = d.row != nullptr && (d.row->needs_a(Need::flyin) || (d.row->verb == "come" && d.origin && is_told(d)) || d.row->sense == Sense::follow || d.row->sense == Sense::join || d.row->needs_a(Need::attend));
         const bool person_arrives = (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit) && !d.persons.empty() && !d.carrier_moves && d.modality != Modality::cancelled;
         // "will not visit next week": the place under discussion, whenever that would be.
         const bool untold_visit = d.event == ClaimEvent::visit && d.row != nullptr && d.row->object == ObjectRole::object && !is_told(d) && d.modality != Modality::cancelled;
-        if (!(((to_here || person_arrives) && !background) || untold_visit)) return;
+        if (d.row != nullptr && d.row->sense == Sense::follow && d.event == ClaimEvent::depart) {  // "its sister ship follows": from where the other left
+            if (m_last_mover != nullptr && m_last_mover->event == ClaimEvent::depart) take(d.origin, m_last_mover->origin ? &*m_last_mover->origin : nullptr, "from_where_the_other_left");
+            return;
+        }
+        // A craft that lands, calls or is sent for and does not say where does so where the story stands.
+        const bool craft_comes = is_told(d) && d.carrier_moves && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit || (d.event == ClaimEvent::fly && d.origin)) && m_story != nullptr &&
+                                 !(d.origin && same_spot(d.origin->place, m_story->place));
+        if (d.mode == TravelMode::road && (is_told(d) || is_ahead(d)) && !background && goes_somewhere(d)) {
+            // "by car to the federation's grounds": in the town where the story stands
+            for (const PlaceUse* town : {m_scene, m_story})
+                if (town != nullptr && !town->place.city.empty()) take(d.destination, town, "somewhere_in_town");
+            if (d.destination) d.destination->place.kind = PlaceKind::city, d.destination->place.icao.clear();
+            return;
+        }
+        if (!(((to_here || person_arrives || craft_comes) && !background) || untold_visit)) return;
         if (m_story != nullptr) d.destination = *m_story;
         else if (m_document.dateline) d.destination = PlaceUse{*m_document.dateline, PlaceWord::name, d.trigger, {}};
         if (d.destination) d.destination->rule = "place_spoken_of";
@@ -244,8 +320,14 @@ class Follower {
     }
 
     /// The journeys of all who move go on from what the draft tells.
-    void settle(const ClaimDraft& d, std::uint32_t i, std::uint32_t key, bool ahead) {
-        update(m_states.of(key, ahead), d, i);
+    void settle(const ClaimDraft& d, std::uint32_t i, std::uint32_t key, const JourneyState& before, bool ahead) {
+        JourneyState& first = m_states.of(key, ahead);
+        if (&first != &before) {
+            const std::uint32_t leg = first.leg;
+            first = before;
+            first.leg = std::max(leg, before.leg);
+        }
+        update(first, d, i);
         if (!d.carriers.empty()) {
             for (std::size_t k = 1; k < d.carriers.size(); ++k) update(m_states.of(d.carriers[k], ahead), d, i);
             std::vector<std::uint32_t>& aboard = m_states.aboard(d.carriers.front());
@@ -261,8 +343,14 @@ class Follower {
         } else {
             for (std::size_t k = 1; k < d.persons.size(); ++k) update(m_states.of(d.persons[k], ahead), d, i);
             for (const std::uint32_t p : d.persons)
-                if (d.mode != TravelMode::air && d.mode != TravelMode::unknown) m_states.of(p, ahead).carrier = no_entity;
+                if (d.mode != TravelMode::air && (d.mode != TravelMode::unknown || d.event == ClaimEvent::depart)) leave_craft(m_states.of(p, ahead), d.mode);
         }
+    }
+
+    /// Whoever goes on by other means, or sets out from where a car took him, is no longer aboard.
+    void leave_craft(JourneyState& t, TravelMode mode) const {
+        const Entity* craft = entity(t.carrier);
+        if (mode != TravelMode::unknown || (craft != nullptr && craft->carrier.mode != CarrierMode::air)) t.carrier = no_entity;
     }
 
     void update(JourneyState& t, const ClaimDraft& d, std::uint32_t i) {
@@ -284,6 +372,10 @@ class Follower {
             t.heading = t.at = destination;
             t.moving = t.diverted = true;
             t.reversed = false;
+        } else if (d.event == ClaimEvent::arrive && d.row != nullptr && d.row->sense == Sense::cross) {
+            // a border crossed by train or car is no end of the leg
+            if (t.from == nullptr) t.from = origin;
+            t.moving = t.from != nullptr;
         } else if (ends_on_ground(d.event)) {
             if (d.event == ClaimEvent::stop) {
                 if (t.stop_sentence != d.sentence) t.before_stop = origin;
@@ -298,7 +390,8 @@ class Follower {
             t.reversed = false;
             t.heading = nullptr;
         } else {
-            if (origin != nullptr) t.from = origin;
+            const bool on_its_way = d.event == ClaimEvent::overfly || d.event == ClaimEvent::first_seen;
+            if (origin != nullptr && (t.from == nullptr || !on_its_way)) t.from = origin;
             if (d.event != ClaimEvent::circle || t.moving) t.moving = t.from != nullptr;
             if (d.event == ClaimEvent::turn_back) {
                 t.heading = nullptr;
@@ -323,9 +416,12 @@ class Follower {
         std::unordered_map<std::uint32_t, ClaimDraft*> next_of;  // of each journey, the draft told next that is no crossing
         for (std::uint32_t i = static_cast<std::uint32_t>(m_drafts.size()); i-- > 0;) {
             ClaimDraft& d = m_drafts[i];
-            const std::uint32_t key = d.dropped ? no_entity : journey_of(d);
-            if (key == no_entity) continue;
-            ClaimDraft*& next = next_of[key];
+            if (d.dropped || !(is_told(d) || is_ahead(d))) continue;
+            ClaimDraft* next = nullptr;
+            for_each_mover(d, [&](std::uint32_t mover) {
+                const auto found = next_of.find(mover);
+                if (found != next_of.end() && (next == nullptr || found->second->trigger.begin < next->trigger.begin)) next = found->second;
+            });
             if (d.event == ClaimEvent::depart && !d.destination && (is_told(d) || is_ahead(d)) && !d.heading && next != nullptr && next->sentence <= d.sentence + 3 &&
                 (next->modality == d.modality || (is_told(d) && is_told(*next))) && (next->event == ClaimEvent::arrive || next->event == ClaimEvent::return_) && next->destination) {
                 take(d.destination, &*next->destination, "arrival_told_next");
@@ -334,8 +430,15 @@ class Follower {
                     d.mode_rule = "leg_of_arrival";
                 }
             }
-            if (d.event != ClaimEvent::overfly) next = &d;
+            if (d.event != ClaimEvent::overfly) for_each_mover(d, [&](std::uint32_t mover) { next_of[mover] = &d; });
         }
+    }
+
+    template <class Use>
+    static void for_each_mover(const ClaimDraft& d, Use&& use) {
+        for (const auto* movers : {&d.carriers, &d.persons})
+            for (const std::uint32_t mover : *movers)
+                if (mover != no_entity) use(mover);
     }
 
     /// By what means who "is back" or "spent a day there" came, where the leg that led there tells: of the same traveller anywhere in the text, of
@@ -382,6 +485,8 @@ class Follower {
     const Document& m_document;
     JourneyStates m_states;
     const PlaceUse* m_story = nullptr;         ///< the place the text speaks of
+    const PlaceUse* m_scene = nullptr;         ///< where those told of last stand
+    std::uint32_t m_scene_sentence = 0;
     const ClaimDraft* m_last_mover = nullptr;  ///< the draft told last of whom it is known who moves
 };
 

@@ -22,6 +22,11 @@ bool same_spot(const Place& a, const Place& b) {
     return a.name == b.name;
 }
 
+bool lies_in(const Place& inner, const Place& outer) {
+    if (same_spot(inner, outer)) return true;
+    return (outer.kind == PlaceKind::country || outer.kind == PlaceKind::region) && inner.kind != outer.kind && inner.kind != PlaceKind::country && !outer.country.empty() && inner.country == outer.country;
+}
+
 JourneyState& JourneyStates::of(std::uint32_t entity, bool ahead) {
     JourneyState& now = m_told[entity];
     if (!ahead) return now;

@@ -42,6 +42,9 @@ bool ends_on_ground(ClaimEvent event);
 
 bool same_spot(const Place& a, const Place& b);
 
+/// Whether the first is the second or in it: Ankara in Turkey, Le Bourget in Paris.
+bool lies_in(const Place& inner, const Place& outer);
+
 /// The journeys of a document, one for each craft and traveller: as told, and as planned from what was told last.
 class JourneyStates {
   public:
@@ -71,6 +74,7 @@ struct PlaceContext {
     const JourneyState* state = nullptr;
     const PlaceUse* story = nullptr;              ///< the place spoken of last
     const std::vector<std::uint32_t>* aboard = nullptr;  ///< persons on the craft
+    std::string_view published_zone;              ///< of the outlet
 };
 
 /// "there", "home", "its base", "the capital", "the Austrian apron": what the journey makes of them.

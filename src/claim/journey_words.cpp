@@ -5,6 +5,8 @@
 #include <flightxref/aircraft/registration.hpp>
 #include <flightxref/airport/gazetteer.hpp>
 
+#include <algorithm>
+
 namespace flightxref::detail {
 namespace {
 
@@ -20,6 +22,30 @@ std::string country_of_carrier(const PlaceContext& context, const Entity& craft)
     return {};
 }
 
+/// The country of an IANA zone, by the city it is named for.
+std::string country_of_zone(std::string_view zone) {
+    std::string city(zone.substr(zone.rfind('/') + 1));
+    std::replace(city.begin(), city.end(), '_', ' ');
+    for (const PlaceCandidate& candidate : Gazetteer::built_in().find(city))
+        if (candidate.entry->zone == zone) return std::string(candidate.entry->country);
+    return {};
+}
+
+/// The country of a person, or of a group by the people it is named for: "six freed Americans".
+std::string country_of_person(const Entity& e) {
+    if (!e.person.country.empty() || !e.person.group) return e.person.country;
+    std::string_view name = e.person.name;
+    while (!name.empty()) {
+        const auto space = name.find(' ');
+        const std::string_view word = name.substr(0, space);
+        if (word[0] >= 'A' && word[0] <= 'Z')
+            if (const auto country = Gazetteer::built_in().country_of(word); !country.empty()) return std::string(country);
+        if (space == std::string_view::npos) break;
+        name.remove_prefix(space + 1);
+    }
+    return {};
+}
+
 /// Whose country "home" is: of those who travel, of the craft, else where the trip began. Nobody goes home from home.
 std::string home_country(const PlaceContext& context) {
     const ClaimDraft& d = context.draft;
@@ -30,7 +56,8 @@ std::string home_country(const PlaceContext& context) {
     const auto fits = [&](const std::string& country) { return !country.empty() && country != here; };
     const auto of_persons = [&](const std::vector<std::uint32_t>& persons) {
         for (const std::uint32_t p : persons)
-            if (const Entity* e = entity_of(context, p); e != nullptr && fits(e->person.country)) return e->person.country;
+            if (const Entity* e = entity_of(context, p))
+                if (std::string country = country_of_person(*e); fits(country)) return country;
         return std::string();
     };
     if (const std::string country = of_persons(d.persons); !country.empty()) return country;
@@ -43,6 +70,7 @@ std::string home_country(const PlaceContext& context) {
     for (const std::uint32_t c : d.carriers)
         if (const Entity* e = entity_of(context, c); e != nullptr && !e->carrier.registration.empty())
             if (const std::string country(state_of(Registration(e->carrier.registration))); fits(country)) return country;
+    if (const std::string country = country_of_zone(context.published_zone); fits(country)) return country;  // the outlet writes of its own people
     return {};
 }
 
@@ -83,8 +111,7 @@ void resolve_place_word(PlaceUse& use, const PlaceContext& context, bool is_orig
     const PlaceUse* goal = t != nullptr && t->moving && !is_origin ? t->heading : nullptr;
     switch (use.word) {
         case PlaceWord::home: {
-            const std::string country = home_country(context);
-            if (!country.empty()) take_entry(gazetteer.country(country), "home_country");
+            if (const std::string country = home_country(context); !country.empty()) take_entry(gazetteer.country(country), "home_country");
             return;
         }
         case PlaceWord::base:
@@ -92,6 +119,7 @@ void resolve_place_word(PlaceUse& use, const PlaceContext& context, bool is_orig
             return;
         case PlaceWord::there:
         case PlaceWord::here:
+            if (!use.place.name.empty()) return;  // the place named last
             if (!take(goal, "there_is_goal") && !take(at, "there_is_last_place")) take(context.story, "there_is_last_place");
             return;
         case PlaceWord::country:
@@ -107,6 +135,10 @@ void resolve_place_word(PlaceUse& use, const PlaceContext& context, bool is_orig
         case PlaceWord::airport:
         case PlaceWord::city:
         case PlaceWord::building:
+            if (use.word == PlaceWord::airport && at != nullptr && at->place.kind == PlaceKind::airport && use.place.text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos) {
+                take(at, "place_of_the_journey");
+                return;
+            }
             if (use.place.name.empty() && use.place.country.empty() && !take(at, "place_of_the_journey")) take(context.story, "place_spoken_of");
             break;
         default: break;

@@ -112,6 +112,8 @@ void Discourse::resolve(const SentenceScan& scan, Drafts& drafts, const std::vec
             }
         }
         if (draft.mention.kind == MentionKind::carrier) draft.mention.entity = resolve_carrier(draft);
+        // "it" moves as what it stands for does
+        if (draft.mention.kind == MentionKind::carrier && draft.mention.reference == Reference::pronoun && draft.mention.entity != no_entity) draft.carrier.mode = entities[draft.mention.entity].carrier.mode;
         if (draft.mention.kind == MentionKind::person) draft.mention.entity = resolve_person(draft);
         if (draft.mention.kind == MentionKind::place) resolve_place(draft);
         if (draft.mention.entity != no_entity) touch(draft.mention.entity, draft);

@@ -41,7 +41,7 @@ const Place* Discourse::last_place(PlaceKind kind) const {
 
 /// Among places of one name the likeliest, unless the document speaks of the country of another and never of its own.
 void Discourse::choose_candidate(PlaceReading& reading, std::string_view preposition) const {
-    if (reading.candidates.size() < 2 || reading.word != PlaceWord::name) return;
+    if (reading.candidates.size() < 2 || reading.word == PlaceWord::airspace || reading.word == PlaceWord::capital || reading.word == PlaceWord::country) return;
     const PlaceCandidate* chosen = nullptr;
     for (const PlaceCandidate& candidate : reading.candidates)
         if (is_plain(candidate) && candidate.entry->name == reading.place.name && candidate.entry->country == reading.place.country && candidate.entry->kind == reading.place.kind) chosen = &candidate;

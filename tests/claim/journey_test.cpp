@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <flightxref/claim/extract.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace flightxref;
+
+namespace {
+
+/// "arrive Minsk > Baku by air": what a text says of a journey, one line a claim.
+std::vector<std::string> told(std::string text) {
+    Document document;
+    document.id = "test";
+    document.text = std::move(text);
+    document.published = CivilDate(2024, 5, 16);  // a Thursday
+    document.published_zone = "Europe/London";
+    std::vector<std::string> lines;
+    for (const Claim& c : extract_claims(document))
+        lines.push_back(std::string(to_string(c.event)) + " " + (c.origin ? c.origin->name : "-") + " > " + (c.destination ? c.destination->name : "-") + " by " + std::string(to_string(c.mode)));
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the craft spoken of next is the one the traveller left on") {
+    CHECK(told("Prime Minister Anna Halvor left Riga at 9 a.m. on Tuesday. The jet landed in Lisbon at noon.") == Lines{"depart Riga > Lisbon by air", "arrive Riga > Lisbon by air"});
+}
+
+TEST_CASE("whoever rides on goes from where the story stands") {
+    const auto lines = told("Anna Halvor's plane landed in Lisbon on Tuesday. Three cars took the envoys to Sintra.");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1] == "travel Lisbon > Sintra by road");
+}
+
+TEST_CASE("a landing in the country flown to ends the leg already told") {
+    CHECK(told("The Il-76 flew from Minsk to Turkey on Monday. It landed at Esenboga airport in Ankara at noon.").back().starts_with("arrive Minsk > "));
+}
+
+TEST_CASE("a border crossed by train is no end of the leg") {
+    const auto lines = told("His armoured train left Minsk on Monday. It crossed the border in the early hours of Tuesday and pulled into Moscow at noon.");
+    REQUIRE(!lines.empty());
+    CHECK(lines.back() == "arrive Minsk > Moscow by rail");
+}
+
+TEST_CASE("what had happened on another journey lends no origin") {
+    const auto lines = told("The Il-76 landed in Baku on Tuesday. Its passenger, Anna Halvor, had flown to Oslo on Sunday.");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1] == "fly - > Oslo by air");
+}
+
+TEST_CASE("home is the country of who goes there, and never the one they are in") {
+    CHECK(told("Six freed Canadians flew home from Caracas on Monday.") == Lines{"return Caracas > Canada by air"});
+    CHECK(told("Finnish president Anna Halvor landed in Lisbon on Monday. She flew home on Tuesday.").back() == "return Lisbon > Finland by air");
+}
+
+TEST_CASE("a place that only its kind is told of lies where the journey stands") {
+    CHECK(told("The Il-76 landed at Esenboga airport in Ankara on Monday. It stood on the Turkish apron until Wednesday.").back() == "on_ground - > Esenboğa International Airport by air");
+}
+
+TEST_CASE("there is the place named last") {
+    CHECK(told("The Tu-154 left Minsk at 9:40 a.m. on Tuesday. The crew made for Baku and landed there at noon.").back() == "arrive Minsk > Baku by air");
+}
+
+TEST_CASE("who is back came the way the leg behind the summary tells") {
+    CHECK(told("Anna Halvor is back in Lisbon. Her jet landed in the Portuguese capital at noon on Tuesday.").front() == "return - > Lisbon by air");
+}
