@@ -25,10 +25,12 @@ struct Heading {
 
 bool is_clock(const TimeExpression& t) { return t.clock || t.part != PartOfDay::none; }
 
-/// Whether a time of the sentence can be told on the clocks of a zone: "noon KST", "Wednesday Moscow time", "6 p.m. Eastern". Quick and sometimes wrongly true.
-bool may_name_a_zone(const Sentence& sentence) {
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) {
-        return t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || t.letter_case == LetterCase::upper || t.is("time") || t.is("noon") || t.is("midnight") || t.is("zulu");
+/// Whether the sentence names the zone of a clock: "noon KST", "1420Z", "Wednesday Moscow time", "6 p.m. Eastern". Quick and sometimes wrongly true.
+bool may_name_a_zone(const Sentence& sentence, std::string_view text) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
+        if (t.kind == TokenKind::alphanumeric) return true;
+        if (t.is("time") || t.is("zulu") || t.is("eastern") || t.is("central") || t.is("mountain") || t.is("pacific")) return true;
+        return t.letter_case == LetterCase::upper && t.size() <= 5 && Zone::find_abbreviation(text.substr(t.begin, t.size())).has_value();
     });
 }
 
@@ -77,7 +79,7 @@ struct Reader {
             const bool words = has_trigger_words(*sentence);
             const bool trigger = words && may_hold_a_trigger(*sentence);
             const bool short_line = sentence->tokens.size() <= 12;
-            if (!trigger && !short_line && sentence->head_tokens == 0 && !(words && may_name_a_zone(*sentence))) continue;
+            if (!trigger && !short_line && sentence->head_tokens == 0 && !(words && may_name_a_zone(*sentence, document.text))) continue;
             find_time_expressions(sentence->tokens, times);
             read_heading(*sentence, times);
             if (trigger) read_sentence(*sentence, mentions, times);

@@ -4,6 +4,7 @@
 #include <text/utf8.hpp>
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include <algorithm>
 
@@ -21,16 +22,7 @@ std::size_t count_starts(std::string_view text, std::size_t begin, std::size_t e
 
 }  // namespace
 
-CodePoints::CodePoints(std::string_view text) : m_text(text) {
-    for (std::size_t at = 0; at < text.size() && m_valid;) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
-            continue;
-        }
-        const auto point = detail::decode_at(text, at);
-        m_valid = point.valid;
-        at += point.size;
-    }
+CodePoints::CodePoints(std::string_view text) : m_text(text), m_valid(simdjson::validate_utf8(text.data(), text.size())) {
     m_blocks.reserve(text.size() / block_bytes + 1);
     std::size_t points = 0;
     if (m_valid) {
@@ -50,7 +42,11 @@ CodePoints::CodePoints(std::string_view text) : m_text(text) {
 std::size_t CodePoints::at(std::size_t byte) const {
     byte = std::min(byte, m_text.size());
     const Block block = m_blocks[byte / block_bytes];
-    if (m_valid) return block.points + count_starts(m_text, block.first, byte);
+    if (m_valid) {
+        const std::size_t next = byte / block_bytes + 1;
+        if (next < m_blocks.size() && m_blocks[next].points - block.points == block_bytes) return block.points + (byte - block.first);  // nothing but ASCII
+        return block.points + count_starts(m_text, block.first, byte);
+    }
     std::size_t points = block.points;
     for (std::size_t at = block.first; at < byte; ++points) at += detail::decode_at(m_text, at).size;
     return points;
@@ -59,6 +55,7 @@ std::size_t CodePoints::at(std::size_t byte) const {
 std::vector<Issue> find_encoding_issues(std::string_view text, const std::string& source) {
     constexpr std::size_t most = 100;
     std::vector<Issue> issues;
+    if (simdjson::validate_utf8(text.data(), text.size())) return issues;
     std::size_t more = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {

@@ -4,6 +4,17 @@
 #include <array>
 
 namespace flightxref::detail {
+namespace {
+
+/// A word that tokens are held against, most often in vain.
+struct Literal {
+    std::string_view text;
+    std::uint32_t hash;
+    constexpr Literal(const char* word) : text(word), hash(word_hash(text)) {}
+    bool is(const Token& token) const { return token.hash == hash && token.is(text); }
+};
+
+}  // namespace
 
 void Drafts::reset(const SentenceScan& of) {
     scan = &of;
@@ -13,7 +24,7 @@ void Drafts::reset(const SentenceScan& of) {
 
 Draft& Drafts::add(MentionKind kind, std::uint32_t first, std::uint32_t end, std::uint32_t head, std::string_view rule) {
     const auto index = static_cast<std::uint32_t>(list.size());
-    Draft draft;
+    Draft& draft = list.emplace_back();
     draft.mention.kind = kind;
     draft.mention.first_token = first;
     draft.mention.end_token = end;
@@ -23,9 +34,8 @@ Draft& Drafts::add(MentionKind kind, std::uint32_t first, std::uint32_t end, std
     draft.mention.sentence = scan->sentence->index;
     draft.mention.rule = rule;
     draft.mention.possessive = scan->is_clitic_s(end) || (end < scan->size() && scan->is_mark(end, '\'') && !scan->token(end).space_before);
-    list.push_back(std::move(draft));
     for (std::uint32_t i = first; i < end; ++i) cover[i] = index;
-    return list.back();
+    return draft;
 }
 
 bool starts_sentence(const SentenceScan& scan, std::uint32_t i) {
@@ -44,7 +54,8 @@ bool starts_sentence(const SentenceScan& scan, std::uint32_t i) {
 std::string_view preposition_before(const SentenceScan& scan, std::uint32_t first) {
     // Pairs of words that govern together; the rest are single words.
     struct Phrase {
-        std::string_view before, word, name;
+        Literal before, word;
+        std::string_view name;
     };
     static constexpr std::array<Phrase, 44> phrases = {{{"bound", "for", "bound for"}, {"destined", "for", "bound for"}, {"out", "of", "out of"}, {"close", "to", "close to"},
         {"next", "to", "next to"}, {"on", "to", "to"}, {"over", "to", "to"}, {"north", "of", "north of"}, {"south", "of", "south of"}, {"east", "of", "east of"},
@@ -55,7 +66,7 @@ std::string_view preposition_before(const SentenceScan& scan, std::uint32_t firs
         {"away", "from", "away from"}, {"up", "to", "to"}, {"down", "to", "to"}, {"en", "route", "bound for"}, {"prior", "to", "before"}, {"ahead", "of", "ahead of"},
         {"because", "of", "because of"}, {"instead", "of", "instead of"}, {"according", "to", "according to"}, {"due", "to", "because of"}, {"home", "to", "to"},
         {"heading", "for", "bound for"}, {"headed", "for", "bound for"}, {"heads", "for", "bound for"}, {"leaving", "for", "for"}}};
-    static constexpr std::array<std::string_view, 52> words = {"from", "to", "in", "into", "at", "via", "over", "towards", "toward", "for", "near", "off", "outside", "between",
+    static constexpr std::array<Literal, 52> words = {"from", "to", "in", "into", "at", "via", "over", "towards", "toward", "for", "near", "off", "outside", "between",
         "through", "across", "above", "around", "by", "beyond", "past", "along", "within", "inside", "onto", "on", "of", "with", "without", "under", "below", "after",
         "before", "against", "about", "aboard", "among", "beside", "behind", "upon", "until", "since", "during", "despite", "except", "like", "than", "as", "amid", "opposite", "besides", "per"};
     std::uint32_t i = first;
@@ -73,9 +84,9 @@ std::string_view preposition_before(const SentenceScan& scan, std::uint32_t firs
     const Token& word = scan.token(i - 1);
     if (i > 1)
         for (const Phrase& phrase : phrases)
-            if (word.folded == phrase.word && scan.token(i - 2).folded == phrase.before) return phrase.name;
-    for (const std::string_view known : words)
-        if (word.folded == known) return known;
+            if (phrase.word.is(word) && phrase.before.is(scan.token(i - 2))) return phrase.name;
+    for (const Literal& known : words)
+        if (known.is(word)) return known.text;
     return {};
 }
 

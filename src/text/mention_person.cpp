@@ -49,7 +49,7 @@ class PersonPass {
             const Token& token = m_scan.token(at);
             if (!m_drafts.free(at)) break;
             if (m_scan.atom_is(at, AtomKind::demonym)) {
-                title.country = m_scan.places[m_scan.atom(at)->place].place.country;
+                title.country = m_scan.atom(at)->place().country;
                 first = m_scan.atom(at)->first;
                 continue;
             }
@@ -57,7 +57,7 @@ class PersonPass {
                 std::uint32_t owner = at;
                 if (const Atom* atom = m_scan.atom(at - 1)) {
                     owner = atom->first;
-                    if (atom->kind == AtomKind::place) title.country = m_scan.places[atom->place].place.country;
+                    if (atom->kind == AtomKind::place) title.country = atom->place().country;
                 } else {
                     while (owner > 0 && m_scan.token(owner - 1).is_capital() && m_scan.token(owner - 1).kind == TokenKind::word && at - owner < 4 && m_drafts.free(owner - 1)) --owner;
                     if (owner == at) owner = at - 1;
@@ -88,7 +88,7 @@ class PersonPass {
             }
             if (const Atom* atom = m_scan.atom(at); atom != nullptr && (atom->kind == AtomKind::place || atom->kind == AtomKind::organisation || atom->kind == AtomKind::operator_name)) {
                 if (atom->kind == AtomKind::place && !m_scan.token(i).is_capital() && m_scan.word(atom->first > 0 ? atom->first - 1 : 0).has(WordClass::preposition) && atom->first > 0) break;
-                if (atom->kind == AtomKind::place) title.country = m_scan.places[atom->place].place.country;
+                if (atom->kind == AtomKind::place) title.country = atom->place().country;
                 first = atom->first;
                 continue;
             }
@@ -123,7 +123,7 @@ class PersonPass {
             if (atom != nullptr && atom->kind == AtomKind::place) {
                 if (is_for) break;
                 if (at > start && !m_scan.token(at).is_capital()) break;
-                title.country = m_scan.places[atom->place].place.country;
+                title.country = atom->place().country;
                 at = atom->end;
                 if (m_scan.is_clitic_s(at)) continue;
                 return at;

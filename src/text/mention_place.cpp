@@ -75,11 +75,7 @@ void scan_places(SentenceScan& scan, KnownIdentifiers& known) {
         atom.first = i;
         atom.end = end;
         atom.needs_context = best.needs_context;
-        atom.place = static_cast<std::uint32_t>(scan.places.size());
-        PlaceReading reading;
-        reading.place = best.entry->to_place(std::string(scan.raw(i, end)));
-        reading.candidates = match.candidates;
-        scan.places.push_back(std::move(reading));
+        atom.places = match.candidates;
         scan.add(std::move(atom));
         i = end - 1;
     }
@@ -141,7 +137,7 @@ class PlacePass {
 
     std::uint32_t read_place(const Atom& atom) {
         std::uint32_t first = atom.first, end = atom.end;
-        PlaceReading reading = m_scan.places[atom.place];
+        PlaceReading reading = m_scan.reading_of(atom);
         const std::string_view preposition = preposition_before(m_scan, first);
         if (next_is_time(end)) return end + 1;
         if (end < m_scan.size() && m_scan.token(end).is_capital() && m_scan.word(end).has(WordClass::building_noun) && !m_scan.word(end).has(WordClass::airport_noun) && !m_scan.token(end).line_before) {
@@ -206,7 +202,7 @@ class PlacePass {
         if (!m_scan.is_mark(end, '(') || !m_scan.is_mark(end + 2, ')')) return end;
         const Atom* code = m_scan.atom(end + 1);
         if (code == nullptr || code->kind != AtomKind::place || code->end != end + 2 || m_scan.token(end + 1).letter_case != LetterCase::upper) return end;
-        for (const PlaceCandidate& candidate : m_scan.places[code->place].candidates) {
+        for (const PlaceCandidate& candidate : code->places) {
             if (candidate.entry == nullptr || candidate.entry->kind != PlaceKind::airport) continue;
             if (!reading.place.country.empty() && candidate.entry->country != reading.place.country && !any_in(reading, candidate.entry->country)) continue;
             reading.place = candidate.entry->to_place({});
@@ -239,9 +235,8 @@ class PlacePass {
         while (m_scan.is(at, "the") || m_scan.word(at).any(WordClass::direction) || m_scan.is(at, "nearby")) ++at;
         const Atom* outer = m_scan.atom(at);
         if (outer == nullptr || outer->kind != AtomKind::place || !m_drafts.free(at)) return end;
-        const PlaceReading& second = m_scan.places[outer->place];
         if (m_scan.is_clitic_s(outer->end)) return end;
-        for (const PlaceCandidate& wide : second.candidates) {
+        for (const PlaceCandidate& wide : outer->places) {
             if (wide.entry == nullptr || (wide.use != NameUse::name && wide.use != NameUse::code) || wide.entry->kind == PlaceKind::airport) continue;
             if (comma && wide.entry->kind == PlaceKind::city && reading.place.kind != PlaceKind::airport) continue;  // "Paris, London and Rome"
             for (const PlaceCandidate& narrow : reading.candidates) {
@@ -255,7 +250,7 @@ class PlacePass {
                 if (code != stop) reading = keep, stop = code;
                 if (m_scan.is_mark(stop, ',') && comma && wide.entry->kind == PlaceKind::region) {  // "Palo Alto, California, United States"
                     const Atom* third = m_scan.atom(stop + 1);
-                    if (third != nullptr && third->kind == AtomKind::place && m_scan.places[third->place].place.kind == PlaceKind::country && m_scan.places[third->place].place.country == wide.entry->country) stop = third->end;
+                    if (third != nullptr && third->kind == AtomKind::place && third->place().kind == PlaceKind::country && third->place().country == wide.entry->country) stop = third->end;
                 }
                 return stop;
             }
@@ -285,7 +280,7 @@ class PlacePass {
         if (next_is_time(atom.end)) return atom.end + 1;
         if (m_scan.atom(noun) != nullptr || !m_scan.word(noun).any(WordClass::place_noun, WordClass::home, WordClass::building_noun)) return atom.end;
         if (m_scan.word(noun + 1).any(WordClass::role, WordClass::group_head) && m_scan.token(noun).kind == TokenKind::word && m_scan.is(noun, "state")) return atom.end;
-        return read_owned_noun(atom.first, noun, m_scan.places[atom.place]);
+        return read_owned_noun(atom.first, noun, m_scan.reading_of(atom));
     }
 
     /// A noun of place that belongs to a country or city.
@@ -340,9 +335,9 @@ class PlacePass {
         std::uint32_t end = i + 1;
         if (m_scan.is(end, "in") || m_scan.is_mark(end, ',')) {
             const Atom* town = m_scan.atom(end + 1);
-            if (town != nullptr && town->kind == AtomKind::place && m_drafts.free(end + 1) && m_scan.places[town->place].place.kind != PlaceKind::country && (m_scan.is(end, "in") || m_scan.is_mark(town->end, ',') || m_scan.is_mark(town->end, '.'))) {
-                reading.place = m_scan.places[town->place].place;
-                reading.candidates = m_scan.places[town->place].candidates;
+            if (town != nullptr && town->kind == AtomKind::place && m_drafts.free(end + 1) && town->place().kind != PlaceKind::country && (m_scan.is(end, "in") || m_scan.is_mark(town->end, ',') || m_scan.is_mark(town->end, '.'))) {
+                reading.place = town->place().to_place({});
+                reading.candidates = town->places;
                 end = town->end;
             }
         }
@@ -390,7 +385,7 @@ class PlacePass {
             while (m_scan.is(at, "the") || m_scan.is(at, "nearby")) ++at;
             const Atom* atom = m_scan.atom(at);
             if (atom != nullptr && atom->kind == AtomKind::place && m_drafts.free(at) && !m_scan.is_clitic_s(atom->end) && !next_is_time(atom->end)) {
-                PlaceReading inner = m_scan.places[atom->place];
+                PlaceReading inner = m_scan.reading_of(*atom);
                 std::uint32_t stop = read_code(atom->end, inner);
                 stop = read_container(stop, inner);
                 if (word == PlaceWord::capital) {
@@ -479,7 +474,7 @@ class PlacePass {
             if (m_scan.is(at, "the")) ++at;
             const Atom* atom = m_scan.atom(at);
             if (atom == nullptr || atom->kind != AtomKind::place || !m_drafts.free(at)) return i + 1;
-            PlaceReading reading = m_scan.places[atom->place];
+            PlaceReading reading = m_scan.reading_of(*atom);
             if (reading.place.kind == PlaceKind::country) reading.place.kind = PlaceKind::region;
             add(i - 1, atom->end, std::move(reading), "part_of_place");
             return atom->end;

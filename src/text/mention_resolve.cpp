@@ -18,9 +18,9 @@ void move_to_end(std::vector<std::uint32_t>& list, std::uint32_t entity) {
 }
 
 /// Does the name mean one place alone, or one that is far better known than the others?
-bool is_unambiguous(const PlaceReading& reading) {
+bool is_unambiguous(std::span<const PlaceCandidate> candidates) {
     const GazetteerEntry* best = nullptr;
-    for (const PlaceCandidate& candidate : reading.candidates) {
+    for (const PlaceCandidate& candidate : candidates) {
         if (candidate.entry == nullptr || candidate.use == NameUse::government) continue;
         if (best == nullptr) best = candidate.entry;
         else if (candidate.entry->country != best->country && candidate.entry->kind != PlaceKind::airport &&
@@ -97,7 +97,7 @@ void Discourse::resolve(const SentenceScan& scan, Drafts& drafts, const std::vec
     m_drafts = &drafts;
     m_sentence = scan.sentence->index;
     for (const Atom& atom : scan.atoms) {
-        if (atom.kind == AtomKind::demonym || (atom.kind == AtomKind::place && is_unambiguous(scan.places[atom.place]))) count_country(scan.places[atom.place].place.country);
+        if (atom.kind == AtomKind::demonym || (atom.kind == AtomKind::place && is_unambiguous(atom.places))) count_country(atom.place().country);
     }
     const auto settle = [&](std::uint32_t i) {
         Draft& draft = drafts.list[i];

@@ -209,7 +209,6 @@ void scan_sentence(const Sentence& sentence, std::string_view text, KnownIdentif
     scan.words.clear();
     scan.words.resize(count);
     scan.atoms.clear();
-    scan.places.clear();
     scan.atom_at.assign(count, no_atom);
     for (std::size_t i = 0; i < count; ++i) {
         const Token& token = sentence.tokens[i];

@@ -8,6 +8,7 @@
 #include <flightxref/text/mention.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -29,7 +30,9 @@ struct Atom {
     bool maker_only = false;           ///< "a Boeing"
     bool needs_context = false;
     const Operator* op = nullptr;
-    std::uint32_t place = 0;           ///< index into SentenceScan::places
+    std::span<const PlaceCandidate> places;  ///< of a place or demonym all that the name may mean, at least one
+
+    const GazetteerEntry& place() const { return *places.front().entry; }
 };
 
 constexpr std::uint32_t no_atom = 0xFFFF'FFFFu;
@@ -41,12 +44,11 @@ struct SentenceScan {
     std::vector<WordClasses> words;
     std::vector<Atom> atoms;
     std::vector<std::uint32_t> atom_at;  ///< of each token the atom that covers it, or no_atom
-    std::vector<PlaceReading> places;
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
     const Token& token(std::uint32_t i) const { return sentence->tokens[i]; }
     WordClasses word(std::uint32_t i) const { return i < words.size() ? words[i] : WordClasses{}; }
-    bool is(std::uint32_t i, std::string_view folded) const { return i < words.size() && token(i).folded == folded; }
+    bool is(std::uint32_t i, std::string_view folded) const { return i < words.size() && token(i).is(folded); }
     bool is_mark(std::uint32_t i, char sign) const { return i < words.size() && token(i).is(sign); }
     bool is_clitic_s(std::uint32_t i) const { return i < words.size() && token(i).kind == TokenKind::clitic && token(i).folded == "'s"; }
     bool is_quote(std::uint32_t i) const { return i < words.size() && (token(i).kind == TokenKind::quote_open || token(i).kind == TokenKind::quote_close); }
@@ -61,6 +63,14 @@ struct SentenceScan {
         return from;
     }
     void add(Atom atom);
+
+    /// The likeliest reading of a place or demonym, in the words of the text.
+    PlaceReading reading_of(const Atom& atom) const {
+        PlaceReading reading;
+        reading.place = atom.place().to_place(std::string(raw(atom.first, atom.end)));
+        reading.candidates = atom.places;
+        return reading;
+    }
 };
 
 /// Identifiers met in the document, by key, so that a bare "IRAN05" is known again once it was called a call sign.

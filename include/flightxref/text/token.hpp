@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -47,7 +48,7 @@ struct Token {
 
     std::size_t size() const { return end - begin; }
     bool is(char sign) const { return mark == sign; }
-    bool is(std::string_view word) const { return folded == word; }
+    bool is(std::string_view word) const { return folded.size() == word.size() && std::memcmp(folded.data(), word.data(), word.size()) == 0; }
     bool is_wordlike() const { return kind == TokenKind::word || kind == TokenKind::alphanumeric; }
     /// Begins with a capital letter: "Moscow", "KST", "McCain".
     bool is_capital() const { return letter_case == LetterCase::capitalised || letter_case == LetterCase::upper || letter_case == LetterCase::mixed; }
@@ -137,7 +138,7 @@ class CodePoints {
 
     std::string_view m_text;
     std::vector<Block> m_blocks;  // one for every 512 bytes
-    bool m_valid = true;
+    bool m_valid = true;  // UTF-8 throughout
 };
 
 /// Where a text is not UTF-8, as Issues of code bad_encoding with byte offsets; after a hundred, one that counts the rest.
