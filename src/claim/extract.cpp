@@ -138,6 +138,7 @@ struct Reader {
         for (const TimeExpression& t : times)
             for (std::uint32_t i = t.first_token; i <= t.last_token && i < in_time.size(); ++i) in_time[i] = true;
         const SentenceView view = analyse(sentence, mentions.items, in_time);
+        if (std::none_of(view.groups.begin(), view.groups.end(), [](const VerbGroup& g) { return g.noun || g.trigger != nullptr; })) return;
         const std::vector<Subject> subjects = find_subjects(view);
         const std::vector<SourceScope> sources = find_sources(view, subjects, document.text);
         const SentenceReading reading{document.text, &view, &mentions, &times, &subjects, &sources};
