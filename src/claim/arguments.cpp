@@ -228,6 +228,7 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
         const TimeExpression& x = times[t];
         if (x.attribution || x.first_token < own_begin || x.first_token >= out.end || view.word(x.first_token).aside) continue;
         if (x.first_token < g.first && subjects[group].begin != no_token && x.first_token > subjects[group].begin && x.last_token < g.first && view.word(x.first_token).mention != no_token) continue;
+        if (x.first_token == x.last_token && view.token(x.first_token).is("now")) continue;  // says that it is news, not when
         out.times.push_back(t);
     }
     return out;

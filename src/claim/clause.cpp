@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/clause.hpp"
 
+#include "claim/fragment.hpp"
 #include "claim/verb_group.hpp"
 
 #include <algorithm>
@@ -161,12 +162,14 @@ SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions
 }
 
 bool has_trigger_words(const Sentence& sentence) {
+    if (may_be_fragment(sentence)) return true;
     return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
                        [](const Token& t) { return t.is_wordlike() && (find_trigger_form(t) != nullptr || find_trigger_noun(t) != nullptr); });
 }
 
 bool may_hold_a_trigger(const Sentence& sentence) {
     constexpr std::size_t reach = 8;  // the first word of a row stands at most that far behind its verb
+    if (may_be_fragment(sentence)) return true;
     const auto tokens = sentence.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (find_trigger_noun(tokens[i]) != nullptr) return true;

@@ -44,9 +44,11 @@ struct VerbGroup {
     bool gerund = false;          ///< after a preposition: "after attending"
     bool participle = false;      ///< "..., landing at", "the jet carrying"
     bool bare = false;            ///< base form without auxiliary
+    bool elliptical = false;      ///< "be" and its subject are left out: "Wheels up from Andrews"
     bool present = false, past = false;
     bool will = false, would = false, may = false, can = false, must = false;
     bool be_to = false;           ///< "is to leave"
+    bool forced = false;          ///< "had to land", "was forced to land": done, and not as planned
     bool hypothesis = false;      ///< "had he left", "if", "whether"
     std::uint32_t governor = no_token;  ///< "refused" in "refused to let it land", "due" in "was due to"
     ClauseClasses governors = 0;          ///< classes of all that govern it

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/events.hpp"
 
+#include "claim/fragment.hpp"
+
 #include <algorithm>
 
 namespace flightxref::detail {
@@ -243,6 +245,30 @@ NounPredicate find_governing_verb(const SentenceView& view, std::uint32_t at) {
     return {};
 }
 
+/// "Touchdown in Brasilia was at 4:40 p.m.", "Take-off from Nice: 9.40": the noun is told with its clock.
+NounPredicate find_timing(const SentenceView& view, const std::vector<TimeExpression>& times, std::uint32_t at) {
+    const auto clock_at = [&](std::uint32_t i) {
+        return std::any_of(times.begin(), times.end(), [&](const TimeExpression& t) { return t.first_token <= i && i <= t.last_token && (t.clock || t.part != PartOfDay::none) && !t.attribution; });
+    };
+    const auto n = static_cast<std::uint32_t>(view.size());
+    for (const VerbGroup& g : view.groups) {
+        if (g.noun || g.head <= at) continue;
+        const Token& verb = view.token(g.head);
+        const bool takes_place = view.word(g.head).is(ClauseClass::be) || verb.is("came") || verb.is("comes") || verb.is("occurred") || verb.is("followed") || verb.is("follows");
+        std::uint32_t i = g.head + 1;
+        while (i < n && view.word(i).is(ClauseClass::adverb) && !view.word(i).in_time) ++i;
+        if (!takes_place || g.negated || g.infinitive || i >= n || !clock_at(i)) return {};
+        // the noun itself is the subject, not part of another one
+        for (std::uint32_t k = at + 1; k < g.first; ++k)
+            if (view.token(k).is(',') || view.word(k).any(bits(ClauseClass::relative, ClauseClass::coordinator))) return {};
+        return {g.will ? Modality::planned : Modality::asserted, "timed_noun", g.head, g.will};
+    }
+    if (!is_verbless(view, at)) return {};
+    for (std::uint32_t i = at + 1; i < n; ++i)
+        if (clock_at(i)) return {Modality::asserted, "timed_noun", at, false};
+    return {};
+}
+
 }  // namespace
 
 std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint32_t group) {
@@ -255,6 +281,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     NounPredicate predicate = find_predicate(view, at);
     const NounPredicate governing = find_governing_verb(view, at);
     if (governing.modality && (!predicate.modality || governing.modality == Modality::cancelled)) predicate = governing;
+    if (!predicate.modality) predicate = find_timing(view, *r.times, at);
     if (!predicate.modality) return std::nullopt;
     // Only the noun the predicate is said of: nothing else that could move stands between as subject.
     const Arguments args = [&] {
@@ -272,7 +299,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     const bool any_place = !args.places.empty();
     const bool time_only = noun->sense == Sense::arrive || noun->sense == Sense::depart;
     if (logged && !(any_place && noun->sense == Sense::fly)) return std::nullopt;
-    if (predicate.rule == "told_time" && !(timed && time_only)) return std::nullopt;
+    if ((predicate.rule == "told_time" || predicate.rule == "timed_noun") && !(timed && time_only)) return std::nullopt;
     if (noun->sense == Sense::fly && !logged && !any_place) return std::nullopt;
     if (!any_place && !timed && !(stance.modality == Modality::cancelled)) return std::nullopt;
     if ((stance.modality == Modality::planned || stance.modality == Modality::expected) && !timed && !any_place) return std::nullopt;

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 36> sense_names = {
 constexpr std::array<std::string_view, static_cast<std::size_t>(Need::count_)> need_names = {
     "mover", "craft", "traveller", "place", "goal", "origin", "object", "bare", "way", "carry", "put", "fly", "land", "stop", "divert",
     "back", "onward", "backto", "notto", "trace", "lose", "appear", "picked", "attend", "spend", "passive", "route", "leg", "airspace",
-    "border", "board", "craftplace", "craftobject", "move", "send", "sail", "host", "flyin", "start", "expect", "follow", "stayend"};
+    "border", "board", "craftplace", "craftobject", "move", "send", "sail", "host", "flyin", "start", "expect", "follow", "stayend", "gap", "shut"};
 
 template <std::size_t N>
 std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -158,6 +158,7 @@ ClauseClasses classes_of(const Token& token) {
 }
 
 const TriggerForm* find_trigger_form(const Token& token) { return lexicon().forms.find(token.hash); }
+const TriggerVerb& verb_be() { return *lexicon().verbs.find("be")->second; }
 const TriggerNoun* find_trigger_noun(const Token& token) { return lexicon().nouns.find(token.hash); }
 
 }  // namespace flightxref::detail

@@ -52,7 +52,7 @@ enum class Sense : std::uint8_t {
 enum class Need : std::uint8_t {
     mover, craft, traveller, place, goal, origin, object, bare, way, carry, put, fly, land, stop, divert, back, onward, backto, notto, trace,
     lose, appear, picked, attend, spend, passive, route, leg, airspace, border, board, craftplace, craftobject, move, send, sail, host,
-    flyin, start, expect, follow, stayend, count_
+    flyin, start, expect, follow, stayend, gap, shut, count_
 };
 
 enum class ObjectRole : std::uint8_t { none, origin, goal, via, object };
@@ -85,6 +85,9 @@ struct TriggerForm {
 
 /// Null when the word is no form of a trigger verb. Forms of "be" are found too.
 const TriggerForm* find_trigger_form(const Token& token);
+
+/// What can follow "be": also read where the verb is left out ("Wheels up from Andrews", "Back in Oslo by six").
+const TriggerVerb& verb_be();
 
 /// A noun that names a movement (src/reference/claim_nouns.csv).
 struct TriggerNoun {

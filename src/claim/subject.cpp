@@ -90,7 +90,8 @@ struct Finder {
             if (w.any(bits(ClauseClass::preposition)) && s.head == no_token) {
                 // a fronted phrase: skip to the comma, or over the place it governs
                 std::uint32_t j = i + 1;
-                while (j < end && !tok(j).is(',') && !(word(j).mention == no_token && word(j).is(ClauseClass::determiner) && j > i + 1)) ++j;
+                const auto new_subject = [&](std::uint32_t at) { return word(at).mention == no_token && (word(at).is(ClauseClass::determiner) || (word(at).is(ClauseClass::subject_pronoun) && !word(at).is(ClauseClass::relative))); };
+                while (j < end && !tok(j).is(',') && !(j > i + 1 && new_subject(j))) ++j;
                 if (j < end) i = j;
                 else if (w.mention == no_token) return false;
                 continue;
@@ -151,6 +152,11 @@ struct Finder {
     Subject find(std::uint32_t k) const {
         const VerbGroup& g = view.groups[k];
         Subject s;
+        if (g.elliptical) {
+            s.understood = true;
+            s.rule = "understood_subject";
+            return s;
+        }
         const std::uint32_t begin = view.clause_begin(g.first);
         // "told it to go back", "would not let the jet cross"
         if (is_offer(g)) return offer_subject(k);
@@ -258,6 +264,11 @@ struct Finder {
         if (g.bare || (g.first == begin && (g.forms & form_base) != 0)) s.generic = g.first == begin;
         if (!s.generic) {
             if (const std::uint32_t before = group_before(g.first); before != no_token && before < k) return inherit(before, "clause_before");
+        }
+        // "Landed Doha 14:20.": a note that begins with its verb.
+        if ((g.forms & form_past) != 0 && g.first == g.head && g.head == view.sentence->head_tokens && !s.other) {
+            s.understood = true;
+            s.rule = "understood_subject";
         }
         return s;
     }

@@ -14,6 +14,7 @@ struct Subject {
     bool generic = false;                 ///< "you", an order, advice
     bool nobody = false;                  ///< "no jet", "none of them"
     bool pronoun = false;                 ///< "we", "the other", "seven more": a mover that is no mention
+    bool understood = false;              ///< left out: "Wheels up at six", "Landed Doha 14:20"
     bool other = false;                   ///< something that is neither a carrier nor a person
     std::uint32_t begin = no_token;       ///< first token, where it stands right before the verb
     std::uint32_t head = no_token;        ///< its noun, where it is `other`

@@ -79,6 +79,8 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
     }
     // "stopped at X, landing at 2.29": the clock of the stop.
     if (a.event == ClaimEvent::stop && b.event == ClaimEvent::arrive && b.relative && !a.time) return absorb(a, b, "landing_of_stop");
+    // "is airborne and headed home": one departure.
+    if (a.event == ClaimEvent::depart && b.event == ClaimEvent::return_ && b.same_subject && !a.time && !a.origin && !a.destination && b.sentence == a.sentence && !clocked(b)) return absorb(b, a, "departure_for_home");
     const bool same_modality = a.modality == b.modality;
     // "returned to A after attending a fair in B on Monday": the stay is where it came from, and its end is when.
     const bool goes = a.event == ClaimEvent::return_ || a.event == ClaimEvent::depart || a.event == ClaimEvent::arrive || is_leg(a);

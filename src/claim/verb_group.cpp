@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/verb_group.hpp"
 
+#include "claim/fragment.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -88,6 +90,13 @@ struct GroupFinder {
             if (next.is("gear") || next.is("strip") || next.is("craft") || next.is("rights") || next.is("permission")) return false;
         }
         if ((forms & (form_past | form_participle | form_ing)) != 0 && (forms & form_base) == 0) return true;
+        // "was wheels up", "has returns": an -s form follows no auxiliary.
+        if (forms == form_s && pw.any(auxiliary) && pw.mention == no_token && !pw.any(bits(ClauseClass::do_))) return false;
+        // "an RAF transport took", "the park closed": a base form that a finite verb follows is a noun.
+        if ((forms & form_base) != 0 && i + 1 < n && !pw.any(auxiliary) && !pt.is("to") && word(i + 1).mention == no_token) {
+            const TriggerForm* next = find_trigger_form(tok(i + 1));
+            if ((next != nullptr && next->forms == form_past) || word(i + 1).any(bits(ClauseClass::be))) return false;
+        }
         // Base and -s forms are often nouns: they need a verb's neighbour on the left.
         const bool strong = pw.any(auxiliary) || pt.is("to") || pw.is(ClauseClass::subject_pronoun) || pw.any(bits(ClauseClass::relative)) ||
                             (pw.mention != no_token && !view.mentions[pw.mention].possessive) || pw.is(ClauseClass::coordinator) || pt.is("let") ||
@@ -122,7 +131,7 @@ struct GroupFinder {
         std::uint32_t i = head + 1;
         end = i;
         if (row.words.empty()) return true;
-        const bool makes = row.verb == "make" || row.verb == "pay" || row.verb == "draw" || row.verb == "abandon" || row.verb == "abort" || row.needs_a(Need::stayend) || (row.verb == "fly" && row.sense == Sense::circle);
+        const bool makes = row.needs_a(Need::gap) || row.needs_a(Need::stayend);
         const bool carries = row.needs_a(Need::carry) || row.needs_a(Need::host) || row.verb == "pick" || row.verb == "turn";
         for (std::size_t k = 0; k < row.words.size(); ++k) {
             std::uint32_t room = row.adjacent ? 0 : k == 0 ? (carries ? 6u : makes ? 5u : 3u) : row.needs_a(Need::stayend) ? 5u : 2u;
@@ -227,6 +236,10 @@ struct GroupFinder {
                 g.past = t.is("was") || t.is("were") || t.is("wasn't") || t.is("weren't");
                 right = t.is("been") ? form_participle : t.is("being") ? form_ing : t.is("be") ? form_base : 0;
                 right_governor = false;
+            } else if (g.infinitive && !right_governor && w.is(ClauseClass::have)) {
+                // "had to land" was done; "has to land" is an obligation.
+                if (t.is("had")) g.forced = g.past = true, g.infinitive = false;
+                else g.must = true;
             } else if (w.is(ClauseClass::have)) {
                 g.perfect = true;
                 g.present = t.is("has") || t.is("have") || t.is("'ve") || t.is("hasn't") || t.is("haven't");
@@ -373,6 +386,7 @@ void find_verb_groups(SentenceView& view) {
     }
     for (std::uint32_t i = 0; i < n; ++i) {
         if (used[i] || find_trigger_noun(view.token(i)) == nullptr) continue;
+        if (view.token(i).size() <= 3 && view.token(i).letter_case != LetterCase::upper) continue;  // ARR, DEP of a board
         const bool covered = std::any_of(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.trigger != nullptr && i > g.head && i < g.end; });
         if (covered) continue;
         VerbGroup g;
@@ -384,6 +398,7 @@ void find_verb_groups(SentenceView& view) {
     // A governor or a word inside a longer trigger is no verb of its own.
     std::sort(groups.begin(), groups.end(), [](const VerbGroup& a, const VerbGroup& b) { return a.head < b.head; });
     view.groups = std::move(groups);
+    find_fragments(view);
     for (std::uint32_t k = 0; k < view.groups.size(); ++k)
         if (!view.groups[k].noun)
             for (std::uint32_t j = view.groups[k].first; j <= view.groups[k].head; ++j) view.words[j].group = k;

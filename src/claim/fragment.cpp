@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/fragment.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+namespace {
+
+bool cuts(const Token& t) { return t.is(';') || t.is('.') || t.is(':') || (t.is('-') && t.space_before); }
+
+bool holds_verb(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+    return std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& g) { return !g.noun && g.head >= begin && g.head < end; });
+}
+
+/// Of what can follow "be", that which tells of a movement without it too.
+bool stands_alone(const TriggerRow& row) {
+    switch (row.sense) {
+        case Sense::depart:
+        case Sense::arrive:
+        case Sense::return_:
+        case Sense::ground:
+        case Sense::due: return !row.words.empty();
+        default: return false;
+    }
+}
+
+/// Behind the words: "again", a preposition with its place or time, a place, a time, or the end; never a figure ("Up 12 on the week").
+bool goes_on_as_movement(const SentenceView& view, std::uint32_t at, std::uint32_t end) {
+    while (at < end && view.word(at).is(ClauseClass::adverb) && !view.word(at).in_time) ++at;
+    if (at >= end) return false;
+    const Word& w = view.word(at);
+    if (w.in_time) return true;
+    if (w.mention != no_token && view.mentions[w.mention].kind == MentionKind::place) return true;
+    const bool preposition = w.is(ClauseClass::preposition) && at + 1 < end;
+    return preposition && (view.word(at + 1).in_time || view.word(at + 1).mention != no_token);
+}
+
+}  // namespace
+
+bool may_be_fragment(const Sentence& sentence) {
+    static const std::vector<std::uint32_t> openings = [] {
+        std::vector<std::uint32_t> hashes;
+        for (const TriggerRow& row : verb_be().rows)
+            if (stands_alone(row)) hashes.push_back(word_hash(row.words.front()));
+        return hashes;
+    }();
+    const auto tokens = sentence.tokens;
+    for (std::size_t i = sentence.head_tokens; i < tokens.size(); ++i) {
+        const bool opens = i == sentence.head_tokens || cuts(tokens[i - 1]);
+        if (opens && std::find(openings.begin(), openings.end(), tokens[i].hash) != openings.end()) return true;
+    }
+    return false;
+}
+
+bool is_verbless(const SentenceView& view, std::uint32_t at) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    std::uint32_t begin = at, end = at;
+    while (begin > 0 && !cuts(view.token(begin - 1))) --begin;
+    while (end < n && !cuts(view.token(end))) ++end;
+    return !holds_verb(view, begin, end);
+}
+
+void find_fragments(SentenceView& view) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    std::vector<VerbGroup> found;
+    for (std::uint32_t begin = view.sentence->head_tokens; begin < n;) {
+        std::uint32_t end = begin;
+        while (end < n && !cuts(view.token(end))) ++end;
+        // A clause may follow behind a comma: "Off again at six, and nobody waved."
+        const std::uint32_t head = begin;
+        std::uint32_t first_part = head;
+        while (first_part < end && !view.token(first_part).is(',')) ++first_part;
+        if (head < end) {
+            for (const TriggerRow& row : verb_be().rows) {
+                if (!stands_alone(row)) continue;
+                std::uint32_t i = head;
+                const bool all = std::all_of(row.words.begin(), row.words.end(), [&](std::string_view word) { return i < end && view.token(i++).folded == word; });
+                if (!all || holds_verb(view, i, first_part) || !goes_on_as_movement(view, i, end)) continue;
+                VerbGroup g;
+                g.first = g.head = g.trigger_begin = head;
+                g.end = i;
+                g.trigger = &row;
+                g.forms = form_past;
+                g.past = true;
+                g.elliptical = true;
+                found.push_back(g);
+                break;
+            }
+        }
+        begin = end + 1;
+    }
+    if (found.empty()) return;
+    // The words inside ("wheels") begin no group of their own.
+    std::erase_if(view.groups, [&](const VerbGroup& g) { return std::any_of(found.begin(), found.end(), [&](const VerbGroup& f) { return g.head >= f.head && g.head < f.end; }); });
+    view.groups.insert(view.groups.end(), found.begin(), found.end());
+    std::sort(view.groups.begin(), view.groups.end(), [](const VerbGroup& a, const VerbGroup& b) { return a.head < b.head; });
+}
+
+}  // namespace flightxref::detail

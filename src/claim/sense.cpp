@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/sense.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+
+void Decider::look_at_movers() {
+    const auto look = [&](std::uint32_t m) {
+        if (mention(m).kind == MentionKind::carrier) {
+            has_craft = true;
+            (carrier(m).mode == CarrierMode::air ? has_air_craft : has_surface) = true;
+        } else if (mention(m).kind == MentionKind::person) {
+            has_person = true;
+        }
+    };
+    for (const std::uint32_t m : subject.mentions) look(m);
+    if (subject.understood) has_craft = has_air_craft = has_person = true;
+    // "trackers lost the jet", "a convoy took him": what is said to move is the object.
+    if (moves_object())
+        for (const std::uint32_t m : args.objects) look(m);
+    if (subject.pronoun && subject.mentions.empty()) {
+        // "we", "the other", "seven more": who it is is not said here.
+        has_person = true;
+        if (!view.word(subject.head).is(ClauseClass::subject_pronoun) || tok(subject.head).is("it")) has_craft = has_air_craft = true;
+        if (tok(subject.head).is("it")) has_person = false;
+    }
+    if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::aircraft_noun)) has_craft = has_air_craft = true;
+    if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::people_noun)) has_person = true;
+}
+
+bool Decider::has(PlaceRole role) const {
+    return std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) { return a.role == role; });
+}
+
+bool Decider::has_place_after() const {
+    return std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) { return !a.fronted || a.role == PlaceRole::at || a.role == PlaceRole::path || a.role == PlaceRole::off; });
+}
+
+bool Decider::has_word(PlaceWord word) const {
+    return std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) { return place(a).word == word; });
+}
+
+const PlaceArgument* Decider::find(PlaceRole role) const {
+    for (const PlaceArgument& a : args.places)
+        if (a.role == role) return &a;
+    return nullptr;
+}
+
+std::uint32_t Decider::after() const {  // first token behind the trigger that is no adverb
+    std::uint32_t i = std::max(g.end, g.head + 1);
+    while (i < view.size() && view.word(i).any(bits(ClauseClass::adverb)) && !view.word(i).in_time && view.word(i).mention == no_token) ++i;
+    return i;
+}
+
+bool Decider::has_foreign_object() const {
+    const std::uint32_t i = after();
+    if (i >= args.end || i >= view.size()) return false;
+    const Token& t = tok(i);
+    const Word& w = view.word(i);
+    if (w.in_time || w.aside || t.kind == TokenKind::punctuation || t.kind == TokenKind::quote_close || t.kind == TokenKind::quote_open) return false;
+    if (w.mention != no_token) {
+        const Mention& m = view.mentions[w.mention];
+        if (m.kind == MentionKind::place) return false;
+        return m.preposition.empty() && i >= m.first_token && i < m.end_token && m.first_token == i;
+    }
+    if (row.verb == "depart" && t.is_capital()) return false;  // a place no table knows
+    if (w.any(bits(ClauseClass::object_pronoun))) return true;
+    if (w.any(bits(ClauseClass::determiner, ClauseClass::possessive, ClauseClass::no_word))) return true;
+    if (w.any(bits(ClauseClass::preposition, ClauseClass::coordinator, ClauseClass::subordinator, ClauseClass::adverb, ClauseClass::relative, ClauseClass::be, ClauseClass::have))) return false;
+    if (w.group != no_token) return false;
+    return t.kind == TokenKind::number || t.kind == TokenKind::symbol || (t.kind == TokenKind::word && w.classes == 0 && !t.folded.ends_with("ly")) || t.kind == TokenKind::alphanumeric;
+}
+
+bool Decider::next_is(std::string_view word) const {
+    const std::uint32_t i = after();
+    return i < view.size() && tok(i).is(word);
+}
+
+bool Decider::goes_to_base() const {
+    const std::uint32_t i = after() + 1;
+    return i < view.size() && (tok(i).is("base") || tok(i).is("port") || tok(i).is("home") || (i + 1 < view.size() && (tok(i + 1).is("base") || tok(i + 1).is("hangar"))));
+}
+
+bool Decider::has_unknown_goal() const {
+    if (row.mode == TravelMode::unknown && args.stated_mode == TravelMode::unknown && !has_surface && !has_air_craft) return false;
+    for (std::uint32_t i = g.head + 1; i + 1 < args.end && i + 1 < view.size(); ++i)
+        if (tok(i).is("to") && (view.word(i + 1).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || tok(i + 1).is_capital()) && view.word(i + 1).group == no_token) return true;
+    return false;
+}
+
+bool Decider::on_trackers() const {
+    for (std::uint32_t i = args.begin; i < std::min<std::uint32_t>(static_cast<std::uint32_t>(view.size()), args.end); ++i) {
+        const Token& t = tok(i);
+        if (t.is("trackers") || t.is("tracker") || t.is("tracking") || t.is("radar") || t.is("screens") || t.is("receiver") || t.is("receivers") || t.is("flightradar24") || t.is("ads-b"))
+            return true;
+    }
+    return false;
+}
+
+bool Decider::speaks_of_signal() const {
+    if (subject.head != no_token || subject.other) {
+        for (std::uint32_t i = args.begin; i < g.first; ++i) {
+            const Token& t = tok(i);
+            if (t.is("signal") || t.is("contact") || t.is("return") || t.is("transponder") || t.is("track") || t.is("identity") || t.is("signals") || t.is("trace") || t.is("communication") || t.is("communications"))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool Decider::clock_time() const {
+    return std::any_of(args.times.begin(), args.times.end(), [&](std::uint32_t t) { return (*reading.times)[t].clock.has_value(); });
+}
+
+bool Decider::by_time() const {
+    return std::any_of(args.times.begin(), args.times.end(), [&](std::uint32_t t) { const TimeHedge h = (*reading.times)[t].hedge; return h == TimeHedge::by || h == TimeHedge::by_around; });
+}
+
+bool Decider::now_word() const {
+    for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i)
+        if (tok(i).is("now") || tok(i).is("already") || tok(i).is("again") || tok(i).is("finally")) return true;
+    return false;
+}
+
+bool Decider::needs_met() const {
+    const auto need = [&](Need n) { return row.needs_a(n); };
+    const bool mover = has_craft || has_person;
+    const bool any_place = has_place_after();
+    if (need(Need::mover) && !mover) return false;
+    if (need(Need::craft) && !has_craft) {
+        // A person who moves as a craft does: the pilot, the crew, whoever flies.
+        if (!(has_person && (row.mode == TravelMode::air || any_place || any_time()))) return false;
+    }
+    if (need(Need::traveller) && !has_person) return false;
+    const auto crosses_line = [&] {
+        for (std::uint32_t i = g.end; i < args.end && i < view.size(); ++i)
+            if (view.word(i).any(bits(ClauseClass::line_noun, ClauseClass::airspace_noun))) return true;
+        return false;
+    };
+    const bool nowhere = g.end < view.size() && (tok(g.end).is("nowhere") || tok(g.end).is("abroad") || tok(g.end).is("overseas"));
+    if (need(Need::goal) && nowhere) return mover;
+    if (need(Need::place) && !any_place && !(row.sense == Sense::cross && crosses_line())) return false;
+    if (need(Need::goal) && !(has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal())) return false;
+    const bool it = after() < view.size() && tok(after()).is("it");  // "reached it on Sunday"
+    const bool open_visit = row.verb == "visit" && (stance.future || stance.modality != Modality::asserted || any_time()) && !has_foreign_object();
+    if (need(Need::object) && !has(PlaceRole::object) && !(it && row.verb == "reach") && !open_visit) return false;
+    if (need(Need::bare) && has_foreign_object()) return false;
+    return true;
+}
+
+bool Decider::object_is_field() const {
+    for (std::uint32_t i = after(); i < args.end && i < view.size() && i < after() + 5; ++i) {
+        if (view.word(i).is(ClauseClass::field_noun)) return true;
+        if (view.word(i).any(bits(ClauseClass::preposition))) return false;
+    }
+    return false;
+}
+
+bool Decider::says_instead() const {
+    for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i)
+        if (tok(i).is("instead")) return true;
+    return false;
+}
+
+bool Decider::forced_by_governor() const {
+    if (g.governor == no_token) return false;
+    const Token& t = tok(g.governor);
+    return t.is("forced") || t.is("obliged") || t.is("compelled");
+}
+
+bool Decider::for_fuel() const {
+    for (std::uint32_t i = g.end; i + 1 < view.size() && !tok(i).is(';'); ++i) {
+        if (tok(i).is("to") && (tok(i + 1).is("refuel") || tok(i + 1).is("take") || tok(i + 1).is("top"))) {
+            if (tok(i + 1).is("refuel")) return true;
+            for (std::uint32_t k = i + 2; k < view.size() && k < i + 5; ++k)
+                if (tok(k).is("fuel")) return true;
+        }
+        if (tok(i).is("for") && (tok(i + 1).is("fuel") || tok(i + 1).is("refuelling") || tok(i + 1).is("refueling"))) return true;
+    }
+    return false;
+}
+
+Sense Decider::decide() const {
+    if (row.verb == "go" && row.words.empty() && g.passive && !g.perfect && has_craft) return Sense::depart;  // "was gone"
+    if (!needs_met()) return Sense::none;
+    const auto need = [&](Need n) { return row.needs_a(n); };
+    const bool person_only = has_person && !has_craft;
+    switch (row.sense) {
+        case Sense::depart:
+            // "wrapped up his visit": who stays somewhere leaves it when the stay ends; a season's tour or an inspection has no place to leave.
+            if (need(Need::stayend)) return has_person && (has_place_after() || any_time()) ? Sense::depart : Sense::none;
+            if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
+            if (need(Need::board) && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && !has_foreign_object()))) return Sense::none;
+            if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
+            if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
+            if (need(Need::start) && !(has(PlaceRole::goal) || has(PlaceRole::source) || clock_time())) return Sense::none;
+            if (need(Need::craftplace) && args.places.empty()) return Sense::none;
+            if (need(Need::way) && !has(PlaceRole::goal) && !has(PlaceRole::source) && !has_craft && !any_time() && args.aboard.empty()) return Sense::none;
+            if (need(Need::sail) && !has_surface && args.aboard.empty() && stance.modality != Modality::denied) return Sense::none;
+            if (has_surface && !has_air_craft && row.mode == TravelMode::air) return Sense::none;
+            if (row.object == ObjectRole::origin && has_air_craft && has_word(PlaceWord::airspace)) return Sense::overfly;  // out of an airspace, not off the ground
+            return Sense::depart;
+        case Sense::arrive:
+            if (need(Need::land) && person_only && !has_place_after() && args.aboard.empty() && !any_time()) return Sense::none;
+            if (need(Need::land) && person_only && (has(PlaceRole::at) || has(PlaceRole::goal)) && !has_place_after()) return Sense::none;
+            if (need(Need::notto) && next_is("to") && !has(PlaceRole::goal)) return Sense::none;
+            if (need(Need::craftobject) && args.aboard.empty() && args.objects.empty()) return Sense::none;
+            if (need(Need::flyin)) {
+                if (!has_place_after() && !any_time() && args.aboard.empty()) return Sense::none;
+                // Only told as done on a day does it say when somebody came in.
+                if (g.perfect || stance.future || stance.plan || !any_time() || stance.modality == Modality::denied) return Sense::fly;
+            }
+            if (row.verb == "arrive" && person_only && !has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
+            if (row.verb == "be" && next_is("to")) return Sense::none;
+            if (is_landing() && says_instead() && has_place_after()) return Sense::divert;
+            if (is_landing() && has_air_craft && for_fuel() && has_place_after()) return Sense::stop;
+            if (is_landing() && has_air_craft && has_place_after() && (g.forced || forced_by_governor())) return Sense::divert;
+            if (row.sense == Sense::arrive && row.verb == "end" && !has_place_after()) return Sense::none;
+            return Sense::arrive;
+        case Sense::fly:
+            if (need(Need::fly)) {
+                if (has_craft || has(PlaceRole::goal) || has(PlaceRole::source) || has(PlaceRole::via)) {
+                    if (!has(PlaceRole::goal) && !has(PlaceRole::source) && (has(PlaceRole::path) || has(PlaceRole::object))) return Sense::overfly;
+                    if (!has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
+                    return Sense::fly;
+                }
+                if (stance.modality != Modality::asserted && has_person) return Sense::fly;
+                return Sense::none;
+            }
+            if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
+            if (need(Need::send) && has_craft && g.passive && !has(PlaceRole::goal) && !has(PlaceRole::source)) return Sense::depart;
+            if (need(Need::send) && !((has_craft && g.passive) || std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }))) return Sense::none;
+            return Sense::fly;
+        case Sense::travel:
+            if (need(Need::move) && !((has(PlaceRole::goal) || has(PlaceRole::source)) && (has_person || has_craft))) return Sense::none;
+            if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
+            if (row.verb == "travel" && args.places.empty() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
+            if (need(Need::carry) && !g.passive && args.objects.empty() && !has_craft) return Sense::none;
+            return Sense::travel;
+        case Sense::return_:
+            if (row.verb == "be" && !has_place_after() && (next_is("in") || next_is("on") || next_is("at") || next_is("to"))) return Sense::none;
+            if (need(Need::back) && !has_place_after() && !any_time() && args.aboard.empty() && !has_craft && !next_is("home") && !next_is("safely")) return Sense::none;
+            if (need(Need::back) && next_is("to") && !has(PlaceRole::goal) && !has(PlaceRole::at) && !goes_to_base()) return Sense::none;
+            if (need(Need::backto) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
+            return Sense::return_;
+        case Sense::stop:
+            if (need(Need::stop) && (!has_place_after() || next_is("from"))) return Sense::none;
+            if (row.verb == "call" && any_time() && has_craft) return Sense::visit;
+            return Sense::stop;
+        case Sense::enter:
+            if (has_word(PlaceWord::airspace) || has_air_craft) return Sense::overfly;
+            return Sense::arrive;
+        case Sense::exit:
+            if (!has_place_after()) return Sense::none;
+            return has_word(PlaceWord::airspace) || has_air_craft ? (row.verb == "clear" ? Sense::depart : Sense::overfly) : Sense::depart;
+        case Sense::cross:
+            if (has_air_craft || has_word(PlaceWord::airspace)) return Sense::overfly;
+            return Sense::arrive;
+        case Sense::overfly:
+            if (need(Need::airspace) && !has_word(PlaceWord::airspace) && !has_air_craft) return Sense::none;
+            if (row.verb == "be" && !(has_air_craft)) return Sense::none;
+            return Sense::overfly;
+        case Sense::circle:
+            return has_air_craft || (has_person && has_place_after()) ? Sense::circle : Sense::none;
+        case Sense::turn_up:
+            if (has_air_craft && on_trackers()) return Sense::first_seen;
+            if (std::any_of(args.places.begin(), args.places.end(), [](const PlaceArgument& a) { return a.list_size > 2; })) return Sense::visit;
+            return Sense::arrive;
+        case Sense::seen_again:
+            if (row.needs_a(Need::trace)) return speaks_of_signal() ? Sense::first_seen : Sense::none;
+            if (row.needs_a(Need::appear) && !(has_air_craft && (has_place_after() || any_time() || on_trackers()))) return Sense::none;
+            return has_air_craft ? Sense::first_seen : Sense::none;
+        case Sense::picked_up:
+            return has_air_craft && (g.passive || has_place_after()) ? Sense::first_seen : Sense::none;
+        case Sense::seen:
+            return has_air_craft && (has_place_after()) ? (row.words.size() > 1 ? Sense::first_seen : Sense::none) : Sense::none;
+        case Sense::last_seen:
+            if (row.needs_a(Need::trace) && !row.needs_a(Need::craft)) return speaks_of_signal() ? Sense::last_seen : Sense::none;
+            if (row.needs_a(Need::trace)) return has_air_craft && (on_trackers() || clock_time()) ? Sense::last_seen : Sense::none;
+            if (row.verb == "crash" && !has_air_craft) return Sense::none;
+            return has_air_craft ? Sense::last_seen : Sense::none;
+        case Sense::lose: {
+            if (g.passive) return (speaks_of_signal() || has_air_craft) ? Sense::last_seen : Sense::none;
+            const bool craft_object = std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; });
+            const std::uint32_t i = after();
+            const bool contact = i < view.size() && (tok(i).is("contact") || tok(i).is("sight") || tok(i).is("track") || tok(i).is("radio"));
+            if (contact && (has_craft || has_person)) return Sense::last_seen;
+            if (has_air_craft && subject.inherited && has_place_after()) return Sense::last_seen;
+            return craft_object && (has_place_after() || clock_time()) ? Sense::last_seen : Sense::none;
+        }
+        case Sense::stay:
+            if (need(Need::spend) && !any_time()) return Sense::none;
+            if (has_craft && !person_only) return Sense::on_ground;
+            if (!has_place_after() && !any_time()) return Sense::none;
+            return Sense::visit;
+        case Sense::sit:
+            return has_air_craft && (has_place_after() || any_time()) ? Sense::on_ground : has_person && has_place_after() && any_time() ? Sense::on_ground : Sense::none;
+        case Sense::on_ground:
+            if (row.needs_a(Need::passive) && !g.passive) return Sense::none;
+            if (!has_place_after() && !any_time()) return Sense::none;
+            return Sense::on_ground;
+        case Sense::ground:
+            return by_time() || any_time() ? Sense::arrive : Sense::on_ground;
+        case Sense::be_in: return decide_presence();
+        case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft || stance.modality == Modality::asserted ? Sense::fly : Sense::travel;
+        case Sense::due:
+            if (g.end < view.size() && next_is("to")) return Sense::none;
+            return has(PlaceRole::at) && (any_time() || has_craft) ? Sense::arrive : has(PlaceRole::object) ? Sense::arrive : Sense::none;
+        case Sense::expect:
+            if (next_is("to")) return Sense::none;
+            if (g.end < view.size() && (tok(g.end).is("back") || tok(g.end).is("home"))) return Sense::return_;
+            for (std::uint32_t i = g.end; i < view.size() && !tok(i).is(';'); ++i)
+                if (tok(i).is("visit") && i > 0 && !tok(i - 1).is("to")) return Sense::visit;
+            if (row.verb == "expect" && !g.passive) return !args.objects.empty() && any_time() ? Sense::arrive : Sense::none;
+            return has(PlaceRole::at) || any_time() ? Sense::arrive : Sense::none;
+        case Sense::follow:
+            if (has_foreign_object() || !args.objects.empty()) return Sense::none;
+            if (has_air_craft && any_time()) return Sense::depart;
+            return has_person && stance.modality == Modality::possible ? Sense::travel : Sense::none;
+        case Sense::join: return stance.modality == Modality::denied || stance.modality == Modality::negated ? Sense::travel : Sense::none;
+        case Sense::turned_away: return has_craft || !args.objects.empty() ? Sense::arrive : Sense::none;
+        case Sense::visit:
+            if (need(Need::attend) && next_is("to")) return Sense::none;
+            if (need(Need::attend) && !has_place_after() && stance.modality == Modality::asserted) return Sense::none;
+            return Sense::visit;
+        case Sense::way: return Sense::way;
+        case Sense::way_from: return has(PlaceRole::source) ? Sense::way_from : Sense::none;
+        case Sense::divert:
+        case Sense::turn_back:
+            return Sense(row.sense);
+        case Sense::first_seen: return Sense::first_seen;
+        case Sense::none: return Sense::none;
+    }
+    return Sense::none;
+}
+
+Sense Decider::decide_presence() const {
+    const PlaceArgument* where = nullptr;
+    const std::uint32_t limit = g.end + 8;
+    for (const PlaceArgument& a : args.places)
+        if (!a.fronted && mention(a.mention).first_token <= limit) {
+            where = &a;
+            break;
+        }
+    if (where == nullptr) return Sense::none;
+    // Only adverbs, a place and what belongs to it may follow "be": "was in talks in Paris" tells of no presence.
+    bool apron = false;
+    for (std::uint32_t i = g.head + 1; i < mention(where->mention).end_token; ++i) apron = apron || view.word(i).any(bits(ClauseClass::apron_noun));
+    const std::string_view p = mention(where->mention).preposition;
+    if (!(p == "in" || p == "at" || p == "on" || p.empty() || p == "inside" || p == "near")) return Sense::none;
+    if (has_craft && !has_person && apron) return any_time() ? Sense::on_ground : Sense::none;
+    if (place(*where).place.name.empty() && place(*where).place.country.empty()) return Sense::none;
+    const bool plain = mention(where->mention).first_token <= g.end + 3;
+    if (has_craft && !has_person) {
+        if (!has_air_craft) return Sense::none;
+        if (clock_time() || by_time() || (g.present && now_word())) return Sense::arrive;
+        return any_time() ? Sense::visit : Sense::none;
+    }
+    if (!plain && !any_time()) return Sense::none;
+    if (clock_time() || by_time()) return Sense::arrive;
+    if (now_word() && (g.present || g.may)) return Sense::arrive;
+    if (!any_time() && !(g.present || stance.modality != Modality::asserted)) return Sense::none;
+    return Sense::visit;
+}
+
+}  // namespace flightxref::detail

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "claim/events.hpp"
+
+namespace flightxref::detail {
+
+/// A clause with its trigger, looked at to decide what it says.
+struct Decider {
+    const SentenceReading& reading;
+    const SentenceView& view;
+    const VerbGroup& g;
+    const Subject& subject;
+    const Arguments& args;
+    const Stance& stance;
+    const TriggerRow& row;
+
+    bool has_craft = false, has_air_craft = false, has_surface = false, has_person = false;
+
+    const Mention& mention(std::uint32_t m) const { return view.mentions[m]; }
+    const PlaceReading& place(const PlaceArgument& a) const { return reading.mentions->place(mention(a.mention)); }
+    const Carrier& carrier(std::uint32_t m) const { return reading.mentions->carrier(mention(m)); }
+    const Token& tok(std::uint32_t i) const { return view.token(i); }
+
+    void look_at_movers();
+
+    /// The verb says of its object that it moves: "lost the jet", "brought the hostages home".
+    bool moves_object() const { return !g.passive && (row.needs_a(Need::carry) || row.needs_a(Need::lose) || row.needs_a(Need::picked) || row.needs_a(Need::send) || row.needs_a(Need::host) || row.needs_a(Need::expect)); }
+
+    bool has(PlaceRole role) const;
+    bool has_place_after() const;
+    bool has_word(PlaceWord word) const;
+    const PlaceArgument* find(PlaceRole role) const;
+
+    std::uint32_t after() const;
+
+    /// "landed a deal", "returned a verdict": an object that is no place, time or thing taken along.
+    bool has_foreign_object() const;
+
+    bool next_is(std::string_view word) const;
+
+    bool goes_to_base() const;
+
+    /// "to the town hall": a goal that no table of places knows, beside a stated means.
+    bool has_unknown_goal() const;
+
+    /// The words of the clause behind the verb speak of receivers and screens.
+    bool on_trackers() const;
+
+    bool speaks_of_signal() const;
+
+    bool clock_time() const;
+    bool any_time() const { return !args.times.empty(); }
+    bool by_time() const;
+    bool now_word() const;
+
+    bool needs_met() const;
+
+    /// Sense of the trigger here, or none.
+    /// "has not left the transit area": a place by its kind.
+    bool object_is_field() const;
+
+    bool says_instead() const;
+
+    bool is_landing() const { return row.verb == "come" || row.verb == "land" || row.verb == "put" || row.verb == "set" || row.verb == "touch"; }
+    bool forced_by_governor() const;
+
+    /// "landed in Shannon to refuel", "touched down for fuel": what for makes it a stop.
+    bool for_fuel() const;
+
+    Sense decide() const;
+
+    /// "was in Riyadh on Monday", "is already in London", "was in Beijing at 9:17", "was in a hangar at Cointrin".
+    Sense decide_presence() const;
+};
+
+}  // namespace flightxref::detail

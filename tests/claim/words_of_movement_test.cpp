@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+// The words a movement is told with: verbs and their particles, nouns with a clock, notes without a verb.
+#include <flightxref/claim/extract.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace flightxref;
+
+namespace {
+
+/// "depart asserted Nice > Doha; ...": event, modality and ends of each claim.
+std::string told(std::string text) {
+    Document document;
+    document.id = "test";
+    document.text = std::move(text);
+    document.published = CivilDate(2024, 5, 16);  // a Thursday
+    document.published_zone = "Europe/London";
+    std::string lines;
+    const auto name = [](const std::optional<Place>& p) { return p ? p->name : std::string("-"); };
+    for (const Claim& c : extract_claims(document)) lines += (lines.empty() ? "" : "; ") + std::string(to_string(c.event)) + " " + std::string(to_string(c.modality)) + " " + name(c.origin) + " > " + name(c.destination);
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("leaving in many words") {
+    CHECK(told("The Falcon 8X pushed off from Nice on Tuesday afternoon.") == "depart asserted Nice > -");
+    CHECK(told("The king's plane was wheels up at 9:15 p.m. on Tuesday.") == "depart asserted - > -");
+    CHECK(told("The prime minister is on a plane to Warsaw.") == "depart asserted - > Warsaw");
+    CHECK(told("The delegation quit Geneva on Tuesday.") == "depart asserted Geneva > -");
+    CHECK(told("The An-124 was out of Leipzig by dawn on Tuesday.") == "depart asserted Leipzig > -");
+}
+
+TEST_CASE("a landing that was forced is a diversion, one for fuel a stop") {
+    CHECK(told("The Boeing 737 was forced down in Minsk on Tuesday.") == "divert asserted - > Minsk");
+    CHECK(told("The Boeing 737 was forced to land in Minsk on Tuesday.") == "divert asserted - > Minsk");
+    CHECK(told("The Learjet had to put down in Tabriz on Tuesday.") == "divert asserted - > Tabriz");
+    CHECK(told("The Learjet landed in Tabriz on Tuesday.") == "arrive asserted - > Tabriz");
+    CHECK(told("The Learjet landed in Tabriz on Tuesday to refuel.") == "stop asserted - > Tabriz");
+    CHECK(told("The Learjet touched down in Tabriz for fuel on Tuesday.") == "stop asserted - > Tabriz");
+    CHECK(told("Ministers had to put down their pens on Tuesday.").empty());
+}
+
+TEST_CASE("who loses or finds an aircraft does not move") {
+    CHECK(told("Flightradar24 lost the jet near Chisinau at 17:03 on Tuesday.") == "last_seen asserted - > -");
+    CHECK(told("Receivers picked up the Il-76 near Murmansk at 7:15 on Tuesday.") == "first_seen asserted - > -");
+    CHECK(told("The jet surfaced on trackers near Tartus on Tuesday.") == "first_seen asserted - > -");
+    CHECK(told("Its transponder was switched off over Bulgaria at 11:05 on Tuesday.") == "last_seen asserted - > -");
+}
+
+TEST_CASE("an airspace is left without taking off from it, and closed to those who would cross it") {
+    CHECK(told("The Su-27 left Estonian airspace at 3:24 a.m. on Tuesday.") == "overfly asserted - > -");
+    CHECK(told("Algeria barred the plane from its airspace on Tuesday.") == "overfly negated - > -");
+}
+
+TEST_CASE("nouns with a clock of their own") {
+    CHECK(told("Touchdown in Brasilia was at 4:40 p.m. on Tuesday.") == "arrive asserted - > Brasilia");
+    CHECK(told("Departure from Nice: 14:10 on Tuesday.") == "depart asserted Nice > -");
+    CHECK(told("The departure of the old guard was at hand.").empty());
+    CHECK(told("Her departure at 9 a.m. drew protests.").empty());
+}
+
+TEST_CASE("notes leave out the verb") {
+    CHECK(told("The A330 landed in Doha at noon on Tuesday. Off again at 14:20. Down in Muscat at 15:31.") == "arrive asserted - > Doha; depart asserted Doha > Muscat; arrive asserted Doha > Muscat");
+    CHECK(told("Wheels down at Ramstein at 05:13 on Tuesday.") == "arrive asserted - > Ramstein Air Base");
+    CHECK(told("Up 12 on the week. Down in the dumps. Back to the drawing board.").empty());
+}
