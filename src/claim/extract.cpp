@@ -161,6 +161,11 @@ struct Reader {
             }
             draft->in_entry = timed_entry && !heading.day;
             if (heading.day) draft->heading_day = heading.day;
+            else if (!timed_entry && document.published && is_futurate(*draft, g, *document.published)) {
+                draft->modality = Modality::planned;
+                draft->modality_rule = "present_of_plan";
+                draft->future = true;
+            }
             if (timed_entry && draft->time && !is_clock(draft->time->expression) && draft->heading) draft->heading.reset();
             const auto remnants = read_remnants(reading, *draft);
             drafts.push_back(std::move(*draft));

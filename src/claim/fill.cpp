@@ -216,6 +216,7 @@ NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
         if (be_seen && is(i, "off") && (w.group == no_token || view.word(i - 1).any(bits(ClauseClass::be)))) return {Modality::cancelled, "called_off", i, true};
         if ((is(i, "put") && is(i + 1, "off")) || (is(i, "fell") && is(i + 1, "through"))) return {Modality::cancelled, "called_off", i, true};
         if (be_seen && (is(i, "possible") || is(i, "conceivable"))) return {negated ? Modality::negated : Modality::possible, "possibility", i, true};
+        if (std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& g) { return g.governor == i && g.trigger != nullptr; })) return p;  // "the flight was due to land": the verb tells it
         if (be_seen && (is(i, "foreseen") || is(i, "planned") || is(i, "scheduled") || is(i, "due") || is(i, "set") || is(i, "pencilled") || is(i, "arranged") || is(i, "envisaged"))) {
             // "planned for 4 February has been cancelled": look on for a verdict.
             if (!p.modality) p = {negated ? Modality::negated : Modality::planned, "plan", i, true};

@@ -70,6 +70,22 @@ struct StanceReader {
         return none;
     }
 
+    /// "was to leave on Tuesday but stayed": what was planned did not come. "... but got away at ten" tells how it came.
+    std::uint32_t came_otherwise() const {
+        for (std::uint32_t i = g.end; i < view.size(); ++i) {
+            if (tok(i).is(';')) return none;
+            if (!tok(i).is("but")) continue;
+            for (const VerbGroup& other : view.groups) {
+                if (other.noun || other.head <= i) continue;
+                const bool moves = other.trigger != nullptr && !other.negated && other.trigger->sense != Sense::visit && other.trigger->sense != Sense::stay && other.trigger->sense != Sense::on_ground &&
+                                   other.trigger->sense != Sense::be_in && other.trigger->sense != Sense::sit && other.trigger->sense != Sense::none;
+                return moves || other.will || other.be_to ? none : i;
+            }
+            return none;
+        }
+        return none;
+    }
+
     /// The verb of seeming whose "that" clause this is: "it does not appear that he will visit", "it seems the jet left".
     const VerbGroup* seeming() const {
         const std::uint32_t begin = view.clause_begin(g.first);
@@ -91,6 +107,32 @@ struct StanceReader {
 };
 
 }  // namespace
+
+bool is_futurate(const ClaimDraft& d, const VerbGroup& g, CivilDate published) {
+    if (!g.present || g.perfect || g.noun || g.infinitive || d.gerund || d.future) return false;
+    if (d.modality != Modality::asserted && d.modality != Modality::reported) return false;
+    if (g.trigger == nullptr || (g.trigger->verb == "be") || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::last_seen) return false;
+    if (g.passive && !g.progressive && (g.forms & form_participle) == 0) return false;
+    const auto ahead = [&](const TimeExpression& t) {
+        if (t.hedge == TimeHedge::since) return false;
+        if (t.offset.direction == OffsetDirection::ahead || t.period.relation == PeriodRelation::next || t.period.relation == PeriodRelation::coming || t.part == PartOfDay::tonight) return true;
+        switch (t.day.kind) {
+            case DayKind::weekday:
+            case DayKind::this_weekday:
+            case DayKind::next_weekday: return true;
+            case DayKind::from_publication: return t.day.offset > 0;
+            case DayKind::date: {
+                if (published.is_special() || t.day.month < 1 || t.day.day < 1) return false;
+                const int today = published.month() * 31 + published.day(), then = t.day.month * 31 + t.day.day;
+                if (t.day.year != 0 && t.day.year != published.year()) return t.day.year > published.year();
+                constexpr int two_months = 62;
+                return then >= today ? then - today <= two_months : then + 12 * 31 - today <= two_months;
+            }
+            default: return false;
+        }
+    };
+    return (d.time && ahead(d.time->expression)) || (d.day && ahead(d.day->expression));
+}
 
 Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vector<Subject>& subjects, const std::vector<SourceScope>& sources) {
     const VerbGroup& g = view.groups[group];
@@ -132,9 +174,8 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     if (planned_in_past || g.noun || g.will || g.would) {
         if (const std::uint32_t at = read.cancelled_after(); at != no_token) return set(Modality::cancelled, "called_off", at), stance;
     }
-    if (governed_by(ClauseClass::plan_word) && planned_in_past && g.governor != no_token && view.token(g.governor).is("going")) {
-        for (std::uint32_t i = g.end; i < view.size(); ++i)
-            if (view.token(i).is("but")) return set(Modality::cancelled, "going_to_but", i), stance;
+    if (planned_in_past && !governed_by(ClauseClass::expect_word)) {
+        if (const std::uint32_t at = read.came_otherwise(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
     }
     if (const VerbGroup* seems = read.seeming(); seems != nullptr) {
         stance.future = g.will || g.be_to || g.may;

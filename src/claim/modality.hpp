@@ -2,6 +2,7 @@
 #pragma once
 
 #include "claim/attribution.hpp"
+#include "claim/draft.hpp"
 
 namespace flightxref::detail {
 
@@ -15,6 +16,9 @@ struct Stance {
     std::string_view rule = "plain_statement";
     std::uint32_t word = no_token;  ///< the word that decided
 };
+
+/// "leaves for Tokyo on Friday", "is flying to Doha next week": the present tense with a time to come tells a plan.
+bool is_futurate(const ClaimDraft& draft, const VerbGroup& g, CivilDate published);
 
 Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vector<Subject>& subjects, const std::vector<SourceScope>& sources);
 

@@ -27,6 +27,14 @@ bool is_timetable(const SentenceReading& r, const VerbGroup& g) {
     return std::any_of(r.times->begin(), r.times->end(), [](const TimeExpression& t) { return t.repeated; });
 }
 
+/// Flights in the plural that nobody counts or names: what an airline sells.
+bool is_service(const SentenceView& view, const Subject& subject) {
+    if (subject.mentions.empty()) return subject.head != no_token && (view.token(subject.head).is("flights") || view.token(subject.head).is("services"));
+    const Mention& m = view.mentions[subject.mentions.front()];
+    const Token& head = view.token(m.head_token);
+    return (head.is("flights") || head.is("services")) && m.first_token == m.head_token;
+}
+
 }  // namespace
 
 void DomainGauge::look(const Sentence& sentence) {
@@ -51,6 +59,8 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
     if (ends && g.present && !g.perfect && !g.progressive && (g.forms & form_s) != 0 && g.trigger != nullptr && g.trigger->verb != "be" && !under_heading && !view.word(g.head).quoted &&
         d.time && d.time->expression.clock && d.time->expression.day.kind == DayKind::none && !d.day && d.modality == Modality::asserted)
         return true;
+    // "Flights to Tel Aviv resumed": a service, not a journey.
+    if (g.trigger != nullptr && (g.trigger->verb == "resume" || g.trigger->verb == "start" || g.trigger->verb == "end") && is_service(view, (*r.subjects)[group])) return true;
     // Drones and missiles that do not come back.
     if (!std::any_of(d.carrier_words.begin(), d.carrier_words.end(), [](const Carrier& c) { return c.identified() || !c.type_icao.empty(); }))
         for (const Token& t : view.sentence->tokens)

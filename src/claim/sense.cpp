@@ -123,6 +123,11 @@ bool Decider::now_word() const {
     return false;
 }
 
+bool Decider::before_unknown_place() const {
+    const std::uint32_t i = after();
+    return i + 1 < view.size() && i < args.end && view.word(i).is(ClauseClass::preposition) && !view.word(i).in_time && !view.word(i + 1).in_time && view.word(i).mention == no_token && view.word(i + 1).mention == no_token;
+}
+
 bool Decider::needs_met() const {
     const auto need = [&](Need n) { return row.needs_a(n); };
     const bool mover = has_craft || has_person;
@@ -204,6 +209,7 @@ Sense Decider::decide() const {
         case Sense::arrive:
             if (need(Need::land) && person_only && !has_place_after() && args.aboard.empty() && !any_time()) return Sense::none;
             if (need(Need::land) && person_only && (has(PlaceRole::at) || has(PlaceRole::goal)) && !has_place_after()) return Sense::none;
+            if (person_only && is_landing() && !has_place_after() && any_time() && args.aboard.empty() && before_unknown_place()) return Sense::none;  // "landed in hot water"
             if (need(Need::notto) && next_is("to") && !has(PlaceRole::goal)) return Sense::none;
             if (need(Need::craftobject) && args.aboard.empty() && args.objects.empty()) return Sense::none;
             if (need(Need::flyin)) {
@@ -237,6 +243,7 @@ Sense Decider::decide() const {
             if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
             if (row.verb == "travel" && args.places.empty() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
             if (need(Need::carry) && !g.passive && args.objects.empty() && !has_craft) return Sense::none;
+            if (need(Need::carry) && args.objects.empty() && after() < view.size() && view.word(after()).in_time) return Sense::none;  // "a leg that takes four hours"
             return Sense::travel;
         case Sense::return_:
             if (row.verb == "be" && !has_place_after() && (next_is("in") || next_is("on") || next_is("at") || next_is("to"))) return Sense::none;
@@ -326,9 +333,10 @@ Sense Decider::decide() const {
             return Sense::visit;
         case Sense::way: return Sense::way;
         case Sense::way_from: return has(PlaceRole::source) ? Sense::way_from : Sense::none;
-        case Sense::divert:
         case Sense::turn_back:
-            return Sense(row.sense);
+            if (person_only && !has_place_after() && args.aboard.empty() && next_is("to") && before_unknown_place()) return Sense::none;  // "turned back to the log"
+            return Sense::turn_back;
+        case Sense::divert: return Sense::divert;
         case Sense::first_seen: return Sense::first_seen;
         case Sense::none: return Sense::none;
     }

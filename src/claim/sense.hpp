@@ -54,6 +54,9 @@ struct Decider {
     bool by_time() const;
     bool now_word() const;
 
+    /// A preposition follows whose noun is no place and no time.
+    bool before_unknown_place() const;
+
     bool needs_met() const;
 
     /// Sense of the trigger here, or none.

@@ -141,6 +141,23 @@ struct Finder {
         return s;
     }
 
+    /// The subject of the main clause behind a participle that opens the sentence.
+    bool subject_behind(Subject& s, const VerbGroup& g) const {
+        for (std::uint32_t i = g.end; i + 1 < view.size(); ++i) {
+            if (tok(i).is(';')) return false;
+            if (!tok(i).is(',')) continue;
+            for (const VerbGroup& main : view.groups)
+                if (!main.noun && main.first > i) {
+                    if (main.infinitive || main.participle || main.gerund || !look_in(s, i + 1, main.first)) return false;
+                    s.begin = no_token;
+                    s.rule = "fronted_participle";
+                    return true;
+                }
+            return false;
+        }
+        return false;
+    }
+
     Subject inherit(std::uint32_t from, std::string_view rule) const {
         Subject s = done[from];
         s.inherited = true;
@@ -174,6 +191,9 @@ struct Finder {
                 }
             }
         }
+        // "Landing in Sofia on Tuesday, the envoy said": who it was follows.
+        const bool opens = begin == view.sentence->head_tokens && g.first <= begin + 1 && (g.participle || g.gerund || ((g.forms & form_participle) != 0 && g.first == g.head));
+        if (opens && subject_behind(s, g)) return s;
         if (g.participle) {
             const std::uint32_t near = mention_before(g.first, false);
             const bool adjacent = near != no_token && view.mentions[near].end_token == g.first;

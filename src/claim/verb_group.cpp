@@ -395,7 +395,11 @@ void find_verb_groups(SentenceView& view) {
         g.noun = true;
         groups.push_back(g);
     }
-    // A governor or a word inside a longer trigger is no verb of its own.
+    // A governor ("appears" in "appears to have left") is no verb of its own.
+    std::vector<bool> governed(n, false);
+    for (const VerbGroup& g : groups)
+        if (!g.noun && g.governor != no_token && g.governor >= g.first && g.governor < g.head && !g.be_to) governed[g.governor] = true;
+    std::erase_if(groups, [&](const VerbGroup& g) { return !g.noun && governed[g.head]; });
     std::sort(groups.begin(), groups.end(), [](const VerbGroup& a, const VerbGroup& b) { return a.head < b.head; });
     view.groups = std::move(groups);
     find_fragments(view);

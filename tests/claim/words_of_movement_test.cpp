@@ -65,3 +65,28 @@ TEST_CASE("notes leave out the verb") {
     CHECK(told("Wheels down at Ramstein at 05:13 on Tuesday.") == "arrive asserted - > Ramstein Air Base");
     CHECK(told("Up 12 on the week. Down in the dumps. Back to the drawing board.").empty());
 }
+
+TEST_CASE("the present tense with a time to come tells a plan") {
+    CHECK(told("The chancellor leaves for Tokyo on Friday.") == "depart planned - > Tokyo");
+    CHECK(told("The prince is flying to Doha on Saturday.") == "fly planned - > Doha");
+    CHECK(told("The foreign minister visits Hanoi next week.") == "visit planned - > Hanoi");
+    CHECK(told("The foreign minister is visiting Hanoi this week.") == "visit asserted - > Hanoi");
+}
+
+TEST_CASE("a plan that came otherwise was cancelled, one that came later was not") {
+    CHECK(told("The delegation was to leave for Geneva on Tuesday but fell ill.") == "depart cancelled - > Geneva");
+    CHECK(told("The Il-76 was to leave Minsk at 9 a.m. on Tuesday but took off at 11:40 a.m.") == "depart planned Minsk > -; depart asserted Minsk > -");
+}
+
+TEST_CASE("a participle that opens the sentence is told of the subject behind it") {
+    CHECK(told("Flown from Doha on Tuesday, the hostages reached Rome.") == "fly asserted Doha > -; arrive asserted Doha > Rome");
+    CHECK(told("Landing in Sofia on Tuesday, the envoy smiled.") == "arrive asserted - > Sofia");
+}
+
+TEST_CASE("words of movement that move nobody") {
+    CHECK(told("The prime minister landed in hot water on Tuesday.").empty());
+    CHECK(told("The prosecutor turned back to the flight log on Tuesday.").empty());
+    CHECK(told("The delegation will stay the course, said Paris.").empty());
+    CHECK(told("Flights to Tel Aviv resumed on Tuesday.").empty());
+    CHECK(told("The jet appears to have left Larnaca on Tuesday.") == "depart possible Larnaca > -");
+}
