@@ -127,6 +127,15 @@ struct Collector {
     }
 };
 
+/// "carrying X", "ferrying his wife and X"
+bool is_carried(const SentenceView& view, std::uint32_t m) {
+    constexpr std::array carriers = {"carrying"sv, "ferrying"sv, "transporting"sv, "bringing"sv, "bearing"sv, "carried"sv, "carries"sv, "ferried"sv, "transported"sv};
+    while (m > 0 && view.mentions[m].continues && view.mentions[m - 1].kind == MentionKind::person) --m;
+    std::uint32_t at = view.mentions[m].first_token;
+    while (at > 0 && view.word(at - 1).any(bits(ClauseClass::determiner, ClauseClass::possessive)) && view.word(at - 1).group == no_token) --at;
+    return at > 0 && one_of(view.token(at - 1).folded, carriers);
+}
+
 }  // namespace
 
 PlaceRole role_of_preposition(std::string_view p) {
@@ -213,8 +222,8 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
     // "with X on board" and "carrying X" belong to the subject wherever they stand in its clause.
     for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
         const Mention& x = view.mentions[m];
-        if (x.kind != MentionKind::person || x.nested || x.end_token > own_begin || x.first_token < out.begin) continue;
-        if (x.preposition == "with" || x.preposition == "carrying" || (x.first_token > 0 && view.token(x.first_token - 1).is("carrying"))) out.passengers.push_back(m);
+        if (x.kind != MentionKind::person || x.nested || x.end_token > g.first || x.first_token < out.begin) continue;
+        if ((x.preposition == "with" && x.end_token <= own_begin) || is_carried(view, m)) out.passengers.push_back(m);
     }
     for (std::uint32_t i = std::max(out.begin, g.first); i + 1 < out.end; ++i) {
         if (!view.token(i).is("by") && !view.token(i).is("overland")) continue;

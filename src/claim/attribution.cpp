@@ -47,6 +47,20 @@ bool has_letters(const SentenceView& view, std::uint32_t begin, std::uint32_t en
     return false;
 }
 
+std::uint32_t comma_after(const SentenceView& view, std::uint32_t at) {
+    while (at < view.size() && !view.token(at).is(',') && !view.token(at).is(';')) ++at;
+    return at;
+}
+
+/// "bound for Kyiv, a tracking site": the words behind the last comma say who speaks, unless nothing but an apposition ends there.
+std::uint32_t last_phrase(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+    const bool goes_on = begin < end && (view.word(begin).any(bits(ClauseClass::preposition, ClauseClass::expect_word)) || view.token(begin).folded.ends_with("ing"));
+    if (!goes_on) return begin;
+    for (std::uint32_t i = end; i > begin + 1; --i)
+        if (view.token(i - 1).is(',')) return has_letters(view, i, end) ? i : begin;
+    return begin;
+}
+
 /// Whether another verb follows in the same clause, which would be what is said.
 bool speaks_on(const SentenceView& view, const VerbGroup& g) {
     const std::uint32_t end = part_end(view, g.head);
@@ -140,7 +154,8 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
         if (trails && !s.denies) {
             s.rule = "trailing_source";
             s.begin = part_begin(view, g.head);
-            s.end = begin;
+            s.source_begin = last_phrase(view, s.source_begin, s.source_end);
+            s.end = inverted ? begin : s.source_begin;
             finish(s);
             // A quotation that goes on behind its speaker.
             s.rule = "split_quotation";
@@ -150,7 +165,8 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
         } else {
             s.rule = "leading_source";
             s.begin = g.head + 1;
-            s.end = n;
+            // "the company, which denies wrongdoing, flew him out": a relative clause says nothing beyond itself
+            s.end = view.word(begin).is(ClauseClass::relative) && begin > 0 && view.word(begin - 1).group == no_token ? comma_after(view, g.head) : n;
             finish(s);
         }
     }

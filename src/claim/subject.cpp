@@ -158,6 +158,11 @@ struct Finder {
         return false;
     }
 
+    /// "the tanker that refuelled the bomber", not "said that the bomber left": what such a clause is about stands before it.
+    bool is_relative_clause(std::uint32_t begin) const {
+        return begin > 0 && word(begin).is(ClauseClass::relative) && (word(begin - 1).group == no_token || word(begin - 1).mention != no_token);
+    }
+
     Subject inherit(std::uint32_t from, std::string_view rule) const {
         Subject s = done[from];
         s.inherited = true;
@@ -194,6 +199,21 @@ struct Finder {
         // "Landing in Sofia on Tuesday, the envoy said": who it was follows.
         const bool opens = begin == view.sentence->head_tokens && g.first <= begin + 1 && (g.participle || g.gerund || ((g.forms & form_participle) != 0 && g.first == g.head));
         if (opens && subject_behind(s, g)) return s;
+        // "showed a Challenger, HB-JWK, leaving", "saw him boarding": what is seen does it, not who sees it
+        if (const std::uint32_t before = group_before(g.first); (g.participle || g.gerund) && before != no_token && word(view.groups[before].head).any(bits(ClauseClass::show, ClauseClass::perceive))) {
+            const std::uint32_t seen = mention_before(g.first, true);
+            if (seen != no_token && view.mentions[seen].first_token > view.groups[before].head) {
+                take(s, seen, g.first);
+                s.rule = "seen_doing";
+                return s;
+            }
+            if (g.first > 0 && word(g.first - 1).is(ClauseClass::object_pronoun)) {  // nobody is known yet whom it may mean
+                s.pronoun = true;
+                s.head = s.begin = g.first - 1;
+                s.rule = "seen_doing";
+                return s;
+            }
+        }
         if (g.participle) {
             const std::uint32_t near = mention_before(g.first, false);
             const bool adjacent = near != no_token && view.mentions[near].end_token == g.first;
@@ -252,7 +272,7 @@ struct Finder {
                     if (before != no_token && before < k && (!noun || coordinated) && !(noun && look_for_noun(s, from + 1, g.first))) return inherit(before, "coordination");
                     if (s.other) return s;
                 }
-            } else if (look_in(s, from, end)) {
+            } else if (!is_relative_clause(from) && look_in(s, from, end)) {
                 s.rule = "matrix_subject";
                 return s;
             }

@@ -124,6 +124,7 @@ class NamePass {
         if (end < m_scan.size() && !m_scan.token(end).space_before && m_scan.is_mark(end, '/')) return false;  // "17/35"
         if (type.maker_only) return is_led(i) && !followed_by_name(end) && !is_company(end);
         if (!type.needs_context) return true;
+        if (i > 0 && m_scan.atom_is(i - 1, AtomKind::operator_name) && !followed_by_name(end)) return true;  // "a Royal Air Force Voyager"
         if (end - i > 1 && last.kind != TokenKind::word) return true;
         if (token.kind == TokenKind::number) return (is_led(i) && !m_scan.word(i - 1).has(WordClass::number) && !is_unit(end)) || says_aircraft(m_scan.word(end));
         if (says_aircraft(m_scan.word(end))) return true;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+// Who or what a verb is about, and who vouches for it.
+#include <flightxref/claim/extract.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace flightxref;
+
+namespace {
+
+Batch<Claim> read_dated(std::string text) {
+    Document document;
+    document.id = "test";
+    document.text = std::move(text);
+    document.published = CivilDate(2024, 6, 11);
+    return extract_claims(document);
+}
+
+std::string names(const Claim& c) {
+    std::string all;
+    for (const Traveller& t : c.travellers) all += (all.empty() ? "" : ", ") + t.name;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("whoever a plane carries travels with it, however the carrying is put") {
+    for (const char* text : {"A Boeing 737 carrying Maria Kovacs landed in Seoul on Monday.", "A Boeing 737 that carried Maria Kovacs landed in Seoul on Monday.",
+                             "A Boeing 737 ferrying Maria Kovacs landed in Seoul on Monday.", "A Boeing 737 with Maria Kovacs aboard landed in Seoul on Monday."}) {
+        CAPTURE(text);
+        const auto claims = read_dated(text);
+        REQUIRE(claims.size() == 1);
+        CHECK(names(claims[0]) == "Maria Kovacs");
+        CHECK(claims[0].aircraft.value().type_text == "Boeing 737");
+    }
+}
+
+TEST_CASE("the object of a relative clause is not the subject of the sentence") {
+    const auto claims = read_dated("The tanker that refuelled the bomber came out of Mildenhall on Tuesday.");
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].quote.starts_with("The tanker"));
+}
+
+TEST_CASE("what is seen or shown moves, not who sees or shows it") {
+    const auto shown = read_dated("Data from a tracking site showed a Challenger 650, HB-JWK, leaving Zurich at 7 a.m. on Tuesday.");
+    REQUIRE(shown.size() == 1);
+    CHECK(shown[0].aircraft.value().registration == "HB-JWK");
+    const auto seen = read_dated("Reporters saw him boarding a flight to Doha on Friday.");
+    REQUIRE(seen.size() == 1);
+    CHECK(names(seen[0]).empty());
+}
+
+TEST_CASE("a denial in a relative clause denies nothing beyond it") {
+    const auto claims = read_dated("An aircraft linked to the company, which denies wrongdoing, arrived in Nicosia on Friday.");
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].modality == Modality::asserted);
+}
+
+TEST_CASE("the words behind the last comma name the source") {
+    const auto claims = read_dated("The jet took off from Brize Norton on Sunday, bound for Warsaw via Rzeszow, a tracking site showed.");
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].source_attribution.value().text == "a tracking site");
+}
+
+TEST_CASE("an air force before a short type name says that it is an aircraft") {
+    const auto claims = read_dated("A Royal Air Force Voyager left Brize Norton for Akrotiri on Sunday.");
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].aircraft.value().type_text == "Voyager");
+}
