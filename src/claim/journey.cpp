@@ -15,9 +15,7 @@ class Follower {
     void follow() {
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
             if (!m_drafts[i].dropped) step(i);
-        link_forward();
-        link_crossings();
-        link_modes();
+        link_told_later(m_drafts, m_states);
     }
 
   private:
@@ -37,6 +35,7 @@ class Follower {
         if (d.origin) resolve_place_word(*d.origin, context, true);
         if (d.destination) resolve_place_word(*d.destination, context, false);
         for (PlaceUse& v : d.via) resolve_place_word(v, context, false);
+        if (d.destination && d.mode == TravelMode::air && is_sea(d.destination->place)) d.destination.reset();  // "headed for the North Sea" is a course
         if (t != nullptr && !background) {
             fill_ends(d, *t);
             fill_return(d, *t);
@@ -51,6 +50,7 @@ class Follower {
         }
         if (d.destination && !d.destination->place.name.empty() && d.destination->word != PlaceWord::home) m_story = m_states.keep(*d.destination);
         else if (d.origin && !d.origin->place.name.empty()) m_story = m_states.keep(*d.origin);
+        if (t != nullptr && d.event == ClaimEvent::depart && d.modality == Modality::negated && !t->moving && d.origin) t->at = m_states.keep(*d.origin);
         if (t != nullptr && !background && (is_told(d) || ahead)) settle(d, i, key, *t, ahead);
         if (is_told(d) && !background && !d.pluperfect) {
             const bool stands = (ends_on_ground(d.event) && d.destination && d.destination->word != PlaceWord::home);
@@ -61,6 +61,13 @@ class Follower {
                 m_scene = nullptr;
             }
         }
+    }
+
+    static bool is_sea(const Place& place) {
+        if (place.kind != PlaceKind::region || !place.country.empty()) return false;
+        for (const std::string_view water : {"Sea", "Ocean", "Gulf", "Channel", "Strait", "Bay", "Atlantic", "Pacific", "Mediterranean", "Baltic"})
+            if (place.name.find(water) != std::string::npos) return true;
+        return false;
     }
 
     /// Of all who move in the draft the journey told last: of the man who left on foot, not of the car that waits.
@@ -182,12 +189,6 @@ class Follower {
         d.notes.push_back(std::move(reason));
     }
 
-    static void take(std::optional<PlaceUse>& end, const PlaceUse* place, std::string_view rule) {
-        if (end || place == nullptr) return;
-        end = *place;
-        end->rule = rule;
-    }
-
     /// The ends a draft leaves open, from where its journey stands.
     void fill_ends(ClaimDraft& d, const JourneyState& t) {
         // Down elsewhere than where it came from after a reversal, or "instead": an unplanned landing.
@@ -201,8 +202,8 @@ class Follower {
         // What had happened before belongs to the leg that is over.
         if (d.pluperfect && !t.moving && t.leg_from != nullptr && t.at != nullptr &&
             (d.event == ClaimEvent::overfly || d.event == ClaimEvent::stop || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen)) {
-            take(d.origin, t.leg_from, "leg_that_ended");
-            if (d.event != ClaimEvent::stop) take(d.destination, t.at, "leg_that_ended");
+            take_end(d.origin, t.leg_from, "leg_that_ended");
+            if (d.event != ClaimEvent::stop) take_end(d.destination, t.at, "leg_that_ended");
             return;
         }
         const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || ((d.modality == Modality::cancelled || d.modality == Modality::negated) && d.event == ClaimEvent::depart);
@@ -215,24 +216,40 @@ class Follower {
                     before.origin = d.origin;
                     before.origin->rule = "departure_told_after";
                 }
-                take(d.destination, before.destination ? &*before.destination : nullptr, "arrival_told_before");
+                take_end(d.destination, before.destination ? &*before.destination : nullptr, "arrival_told_before");
                 return;
             }
         }
         const auto origin_from = [&](const PlaceUse* place, std::string_view rule) {
-            if (place == nullptr || (d.destination && d.destination->place.name == place->place.name && d.event != ClaimEvent::turn_back)) return;
+            const bool in_town = d.mode == TravelMode::road && d.destination && d.destination->word != PlaceWord::name;
+            if (place == nullptr || (d.destination && d.destination->place.name == place->place.name && d.event != ClaimEvent::turn_back && !in_town)) return;
             if (d.event == ClaimEvent::return_ && d.destination && lies_in(place->place, d.destination->place)) return;  // a round trip
-            take(d.origin, place, rule);
+            take_end(d.origin, place, rule);
         };
         switch (d.event) {
             case ClaimEvent::depart:
-                if (!t.moving || t.diverted) origin_from(t.at, "where_it_was_last");
+                if (d.nominal && t.moving) {  // "put the departure at 20:17"
+                    origin_from(t.from, "leg_under_way");
+                    take_end(d.destination, t.heading, "leg_under_way");
+                } else if (!t.moving || t.diverted) {
+                    origin_from(t.at, "where_it_was_last");
+                }
                 break;
             case ClaimEvent::on_ground:
-            case ClaimEvent::visit: take(d.destination, t.at, "where_it_was_last"); break;
+            case ClaimEvent::visit: take_end(d.destination, t.at, "where_it_was_last"); break;
             default: {
                 // "Haddad had come on Monday": another journey than the one told.
-                if (d.pluperfect && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_)) return;
+                if (d.pluperfect && is_told(d) && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_)) {
+                    // "The jet had flown in from Ramstein": to where the leg told began.
+                    if (d.event == ClaimEvent::arrive || (d.event == ClaimEvent::fly && d.origin)) take_end(d.destination, t.moving ? t.from : t.leg_from, "where_the_told_leg_began");
+                    return;
+                }
+                // "was expected at five": the leg that has ended meanwhile
+                if (d.event == ClaimEvent::arrive && !is_told(d) && !t.moving && t.at != nullptr && t.leg_from != nullptr && (!d.destination || same_spot(d.destination->place, t.at->place))) {
+                    take_end(d.destination, t.at, "leg_that_ended");
+                    origin_from(t.leg_from, "leg_that_ended");
+                    return;
+                }
                 const bool same_chain = t.stop_sentence == d.sentence && !d.carriers.empty() && (d.event == ClaimEvent::stop || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_);
                 const bool lands = d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_;
                 if (d.event == ClaimEvent::return_ && t.reversed) break;  // back to where it began
@@ -241,7 +258,7 @@ class Follower {
                 else if (lands && t.leg_from != nullptr && d.destination && t.at != nullptr && lies_in(d.destination->place, t.at->place)) origin_from(t.leg_from, "landing_of_leg_told");
                 else if (d.event != ClaimEvent::overfly && d.event != ClaimEvent::first_seen) origin_from(t.at, "where_it_was_last");
                 const bool to_goal = d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly;
-                if (t.moving && to_goal) take(d.destination, t.heading, "leg_under_way");
+                if (t.moving && to_goal) take_end(d.destination, t.heading, "leg_under_way");
                 break;
             }
         }
@@ -264,7 +281,7 @@ class Follower {
         if (!is_told(d) && !is_ahead(d) && !negated_departure) return;
         const bool sets_out = d.event == ClaimEvent::depart || d.event == ClaimEvent::return_ || d.event == ClaimEvent::travel;
         if (!sets_out || (d.event == ClaimEvent::return_ && !d.destination) || (d.destination && same_spot(d.destination->place, m_scene->place))) return;
-        take(d.origin, m_scene, "where_the_story_stands");
+        take_end(d.origin, m_scene, "where_the_story_stands");
     }
 
     /// Who returns and does not say where goes to where the trip began.
@@ -272,7 +289,7 @@ class Follower {
         if (d.event != ClaimEvent::return_ || d.destination || !(is_told(d) || is_ahead(d))) return;
         const PlaceUse* start = t.trip_start != nullptr ? t.trip_start : t.from;
         const PlaceUse* here = t.moving ? nullptr : t.at;
-        if (start != nullptr && (here == nullptr || !same_spot(start->place, here->place))) take(d.destination, start, "return_to_trip_start");
+        if (start != nullptr && (here == nullptr || !same_spot(start->place, here->place))) take_end(d.destination, start, "return_to_trip_start");
     }
 
     /// "flew in on July 26", "may follow": to the place the text speaks of.
@@ -283,7 +300,7 @@ class Follower {
         // "will not visit next week": the place under discussion, whenever that would be.
         const bool untold_visit = d.event == ClaimEvent::visit && d.row != nullptr && d.row->object == ObjectRole::object && !is_told(d) && d.modality != Modality::cancelled;
         if (d.row != nullptr && d.row->sense == Sense::follow && d.event == ClaimEvent::depart) {  // "its sister ship follows": from where the other left
-            if (m_last_mover != nullptr && m_last_mover->event == ClaimEvent::depart) take(d.origin, m_last_mover->origin ? &*m_last_mover->origin : nullptr, "from_where_the_other_left");
+            if (m_last_mover != nullptr && m_last_mover->event == ClaimEvent::depart) take_end(d.origin, m_last_mover->origin ? &*m_last_mover->origin : nullptr, "from_where_the_other_left");
             return;
         }
         // A craft that lands, calls or is sent for and does not say where does so where the story stands.
@@ -292,12 +309,15 @@ class Follower {
         if (d.mode == TravelMode::road && (is_told(d) || is_ahead(d)) && !background && goes_somewhere(d)) {
             // "by car to the federation's grounds": in the town where the story stands
             for (const PlaceUse* town : {m_scene, m_story})
-                if (town != nullptr && !town->place.city.empty()) take(d.destination, town, "somewhere_in_town");
+                if (town != nullptr && !town->place.city.empty()) take_end(d.destination, town, "somewhere_in_town");
             if (d.destination) d.destination->place.kind = PlaceKind::city, d.destination->place.icao.clear();
             return;
         }
         if (!(((to_here || person_arrives || craft_comes) && !background) || untold_visit)) return;
-        if (m_story != nullptr) d.destination = *m_story;
+        const PlaceUse* here = craft_comes && m_scene != nullptr ? m_scene : m_story;
+        // A visit still to come, in an item that says where it is written.
+        if (untold_visit && is_ahead(d) && m_document.dateline) here = nullptr;
+        if (here != nullptr) d.destination = *here;
         else if (m_document.dateline) d.destination = PlaceUse{*m_document.dateline, PlaceWord::name, d.trigger, {}};
         if (d.destination) d.destination->rule = "place_spoken_of";
     }
@@ -397,86 +417,6 @@ class Follower {
                 t.heading = nullptr;
                 t.reversed = true;
             }
-        }
-    }
-
-    /// Countries crossed on a leg whose goal was told only later.
-    void link_crossings() {
-        std::unordered_map<std::uint32_t, const ClaimDraft*> before;  // of each journey the last draft that is no crossing
-        for (ClaimDraft& d : m_drafts) {
-            if (d.dropped) continue;
-            const ClaimDraft*& last = before[journey_of(d)];
-            if (d.event != ClaimEvent::overfly) last = &d;
-            else if (is_told(d) && last != nullptr && last->event == ClaimEvent::depart) take(d.destination, last->destination ? &*last->destination : nullptr, "leg_under_way");
-        }
-    }
-
-    /// A departure without a goal learns it from the arrival told next, when that is told soon.
-    void link_forward() {
-        std::unordered_map<std::uint32_t, ClaimDraft*> next_of;  // of each journey, the draft told next that is no crossing
-        for (std::uint32_t i = static_cast<std::uint32_t>(m_drafts.size()); i-- > 0;) {
-            ClaimDraft& d = m_drafts[i];
-            if (d.dropped || !(is_told(d) || is_ahead(d))) continue;
-            ClaimDraft* next = nullptr;
-            for_each_mover(d, [&](std::uint32_t mover) {
-                const auto found = next_of.find(mover);
-                if (found != next_of.end() && (next == nullptr || found->second->trigger.begin < next->trigger.begin)) next = found->second;
-            });
-            if (d.event == ClaimEvent::depart && !d.destination && (is_told(d) || is_ahead(d)) && !d.heading && next != nullptr && next->sentence <= d.sentence + 3 &&
-                (next->modality == d.modality || (is_told(d) && is_told(*next))) && (next->event == ClaimEvent::arrive || next->event == ClaimEvent::return_) && next->destination) {
-                take(d.destination, &*next->destination, "arrival_told_next");
-                if (d.mode == TravelMode::unknown) {
-                    d.mode = next->mode;
-                    d.mode_rule = "leg_of_arrival";
-                }
-            }
-            if (d.event != ClaimEvent::overfly) for_each_mover(d, [&](std::uint32_t mover) { next_of[mover] = &d; });
-        }
-    }
-
-    template <class Use>
-    static void for_each_mover(const ClaimDraft& d, Use&& use) {
-        for (const auto* movers : {&d.carriers, &d.persons})
-            for (const std::uint32_t mover : *movers)
-                if (mover != no_entity) use(mover);
-    }
-
-    /// By what means who "is back" or "spent a day there" came, where the leg that led there tells: of the same traveller anywhere in the text, of
-    /// whoever it is right behind the summary a text opens with.
-    void link_modes() {
-        std::unordered_map<std::uint32_t, std::vector<const ClaimDraft*>> legs;  // of each traveller those whose means are known; the last few
-        const auto add = [&](std::uint32_t who, const ClaimDraft& leg) {
-            auto& list = legs[who];
-            if (list.size() < 16) list.push_back(&leg);
-        };
-        for (const ClaimDraft& d : m_drafts) {
-            if (d.dropped || d.mode == TravelMode::unknown || !is_told(d)) continue;
-            for (const std::uint32_t p : d.persons) add(p, d);
-            if (d.persons.empty() && !d.carriers.empty())
-                for (const std::uint32_t p : m_states.aboard(d.carriers.front())) add(p, d);
-        }
-        const auto led_there = [](const ClaimDraft& d, const ClaimDraft& leg) {
-            const auto& end = d.event == ClaimEvent::depart ? d.origin : d.destination;
-            const auto& other = d.event == ClaimEvent::depart ? leg.origin : leg.destination;
-            if (!end || !other || d.event == ClaimEvent::depart ? leg.event != ClaimEvent::depart && leg.event != ClaimEvent::fly : !ends_on_ground(leg.event)) return false;
-            return same_spot(end->place, other->place) || ((end->place.kind == PlaceKind::country || end->place.kind == PlaceKind::region) && end->place.country == other->place.country);
-        };
-        for (std::uint32_t i = 0; i < m_drafts.size(); ++i) {
-            ClaimDraft& d = m_drafts[i];
-            const bool stays = d.event == ClaimEvent::visit || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || d.event == ClaimEvent::depart || d.event == ClaimEvent::on_ground;
-            if (d.dropped || d.mode != TravelMode::unknown || !is_told(d) || !stays) continue;
-            for (const std::uint32_t p : d.persons)
-                for (const ClaimDraft* leg : legs[p])
-                    if ((d.mode == TravelMode::unknown || leg->mode == TravelMode::air) && led_there(d, *leg)) {
-                        d.mode = leg->mode;
-                        d.mode_rule = "means_of_linked_leg";
-                    }
-            if (d.mode != TravelMode::unknown || i != 0) continue;
-            for (std::uint32_t k = 1; k < m_drafts.size() && k < 4 && d.mode == TravelMode::unknown; ++k)
-                if (m_drafts[k].mode != TravelMode::unknown && is_told(m_drafts[k]) && led_there(d, m_drafts[k])) {
-                    d.mode = m_drafts[k].mode;
-                    d.mode_rule = "leg_told_behind_summary";
-                }
         }
     }
 

@@ -27,6 +27,12 @@ bool lies_in(const Place& inner, const Place& outer) {
     return (outer.kind == PlaceKind::country || outer.kind == PlaceKind::region) && inner.kind != outer.kind && inner.kind != PlaceKind::country && !outer.country.empty() && inner.country == outer.country;
 }
 
+void take_end(std::optional<PlaceUse>& end, const PlaceUse* place, std::string_view rule) {
+    if (end || place == nullptr) return;
+    end = *place;
+    end->rule = rule;
+}
+
 JourneyState& JourneyStates::of(std::uint32_t entity, bool ahead) {
     JourneyState& now = m_told[entity];
     if (!ahead) return now;

@@ -67,6 +67,12 @@ class JourneyStates {
     std::deque<PlaceUse> m_places;  // addresses stay valid
 };
 
+/// Fills an end that is still open; nothing when there is no place.
+void take_end(std::optional<PlaceUse>& end, const PlaceUse* place, std::string_view rule);
+
+/// What is told only after a draft: the goal of a departure from its arrival, the means of who "is back" from the leg that led there.
+void link_told_later(ClaimDrafts& drafts, JourneyStates& states);
+
 /// What the text knows when it says "home", "there", "the capital".
 struct PlaceContext {
     const std::vector<Entity>& entities;

@@ -59,6 +59,19 @@ void link_legs_by_time(ClaimDrafts& drafts, const std::vector<std::optional<Time
         const bool lands = ends_on_ground(d.event) && d.event != ClaimEvent::visit && d.event != ClaimEvent::stop;
         if (d.event == ClaimEvent::depart || lands) for_each_mover(d, [&](std::uint64_t mover) { (lands ? landings : departures)[mover].add(i, windows[i]->begin()); });
     }
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> detours;  // drafts that tell of a new course
+    for (std::uint32_t i = 0; i < drafts.size(); ++i)
+        if (const ClaimDraft& d = drafts[i]; !d.dropped && (d.event == ClaimEvent::divert || d.event == ClaimEvent::turn_back)) for_each_mover(d, [&](std::uint64_t mover) { detours[mover].push_back(i); });
+    const auto on_detour = [&](std::uint32_t from, std::uint32_t to) {
+        bool found = false;
+        for_each_mover(drafts[to], [&](std::uint64_t mover) {
+            const auto list = detours.find(mover);
+            if (list == detours.end()) return;
+            const auto next = std::upper_bound(list->second.begin(), list->second.end(), from);
+            found = found || (next != list->second.end() && *next <= to);
+        });
+        return found;
+    };
     for (auto* calendars : {&departures, &landings})
         for (auto& [mover, calendar] : *calendars) calendar.sort();
     for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -84,7 +97,7 @@ void link_legs_by_time(ClaimDrafts& drafts, const std::vector<std::optional<Time
             arrival.origin = departure.origin;
             arrival.origin->rule = "departure_before_on_calendar";
         }
-        if (!departure.destination && arrival.destination && !departure.heading) {
+        if (!departure.destination && arrival.destination && !departure.heading && !on_detour(best->draft, static_cast<std::uint32_t>(i))) {
             departure.destination = arrival.destination;
             departure.destination->rule = "arrival_after_on_calendar";
         }

@@ -114,8 +114,16 @@ void Discourse::resolve_place(Draft& draft) {
         const Place* before = m_places.empty() ? nullptr : &m_places.back();
         const std::string country = before != nullptr ? before->country : m_home_country;
         switch (reading.word) {
-            case PlaceWord::there:
             case PlaceWord::building:
+                if (before != nullptr && draft.mention.reference == Reference::name) {
+                    // "West 30th Street Heliport" is in the town spoken of, and none of its airports
+                    reading.place.name = reading.place.kind == PlaceKind::airport || before->city.empty() ? reading.place.text : before->city;
+                    reading.place.city = before->city;
+                    reading.place.country = before->country;
+                    break;
+                }
+                [[fallthrough]];
+            case PlaceWord::there:
             case PlaceWord::here:
                 if (reading.word == PlaceWord::here && !m_dateline.name.empty()) take(m_dateline);
                 else if (before != nullptr) take(*before);
@@ -171,6 +179,10 @@ void Discourse::resolve_place(Draft& draft) {
     }
     // A place that only owns or compares ("as Bangkok counts", "Moscow's envoy") is not where anybody is.
     if (draft.mention.possessive || draft.mention.preposition == "as" || draft.mention.preposition == "of" || draft.mention.preposition == "like" || draft.mention.preposition == "by") return;
+    // "Moscow denied": the government and no place
+    const bool speaks = draft.mention.preposition.empty() && draft.mention.end_token < m_scan->size() && m_scan->word(draft.mention.end_token).has(WordClass::person_verb);
+    const bool governs = std::any_of(reading.candidates.begin(), reading.candidates.end(), [](const PlaceCandidate& c) { return c.use == NameUse::government || (c.entry != nullptr && c.entry->kind == PlaceKind::country); });
+    if (speaks && governs) return;
     m_places.push_back(reading.place);
     if (m_places.size() > places_kept) m_places.pop_front();
 }
