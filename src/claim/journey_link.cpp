@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "claim/journey.hpp"
 #include "claim/journey_state.hpp"
 
 namespace flightxref::detail {
