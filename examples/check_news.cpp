@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
         fx::Batch<fx::Document> articles;
         for (const std::string& path : paths) articles.append(fx::read_documents(path, reading));
         const auto claims = claims_of(articles, claims_folder);
-        const auto flights = track_paths.empty() ? fx::FlightBatch{} : fx::segment_flights(examples::read_tracks_with_progress(track_paths));
+        const auto flights = track_paths.empty() ? fx::FlightBatch{} : examples::read_flights(track_paths);
         const auto findings = fx::cross_reference(claims, flights);
         const auto report = fx::make_report(findings, articles, flights);
         examples::print(format == "json" ? to_json(report) : to_text(report, examples::text_options()));

@@ -4,7 +4,7 @@
 
 #include <flightxref/core/error.hpp>
 #include <flightxref/report/text.hpp>
-#include <flightxref/track/read.hpp>
+#include <flightxref/flight/read.hpp>
 #include <flightxref/version.hpp>
 
 #include <CLI/CLI.hpp>
@@ -12,19 +12,40 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 
 #include <unistd.h>
 
 namespace examples {
 
-/// Exit codes: 0 the job was done, 1 it could not be done, 2 the program was called wrongly.
-inline constexpr int done = 0, failed = 1, misused = 2, alarm = 3;
+/// Exit codes: 0 the job was done, 1 it could not be done, 2 the program was called wrongly, 130 it was stopped by Ctrl-C.
+inline constexpr int done = 0, failed = 1, misused = 2, alarm = 3, stopped = 130;
+
+/// Set by Ctrl-C; the programs look at it between files, so that none is left half written.
+inline volatile std::sig_atomic_t interrupted = 0;
+
+/// Thrown when it was.
+struct Interrupted {};
+
+inline void stop_if_interrupted() {
+    if (interrupted) throw Interrupted();
+}
+
+/// From here on Ctrl-C ends the program at the next good place; pressed again, at once.
+inline void catch_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = [](int) { interrupted = 1; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
 
 /// Reads the command line, runs the job, and says on standard error in one line why it could not be done.
 template <class Job>
@@ -45,6 +66,8 @@ int run(CLI::App& app, int argc, char** argv, Job&& job) {
     }
     try {
         return job();
+    } catch (const Interrupted&) {
+        return stopped;
     } catch (const flightxref::Error& e) {
         fmt::print(stderr, "{}: {}\n", app.get_name(), e.what());
     } catch (const std::bad_alloc&) {
@@ -73,35 +96,55 @@ inline void print(const std::string& text) {
 inline void write_file(const std::filesystem::path& path, const std::string& text) {
     std::filesystem::path part = path;
     part += ".part";
+    std::error_code error;
     {
         std::ofstream file(part, std::ios::binary);
-        if (!(file << text) || !file.flush()) throw flightxref::IoError(part.string(), "could not be written");
+        if (!(file << text) || !file.flush()) {
+            std::filesystem::remove(part, error);
+            throw flightxref::IoError(path.string(), "could not be written");
+        }
     }
-    std::error_code error;
     std::filesystem::rename(part, path, error);
     if (error) throw flightxref::IoError(path.string(), error.message());
 }
 
-/// Reads tracks with a line on standard error that tells how far it is, on a terminal, when it takes longer than a second.
-inline flightxref::TrackBatch read_tracks_with_progress(const std::vector<std::string>& paths) {
-    using Clock = std::chrono::steady_clock;
-    const auto start = Clock::now();
-    auto shown = start;
-    const bool terminal = isatty(fileno(stderr));
-    flightxref::ReadTracksOptions options;
-    options.progress = [&](const flightxref::ReadProgress& progress) {
+/// A line on standard error that tells how far the reading is: on a terminal, when it takes longer than a second.
+class Progress {
+  public:
+    Progress() : m_start(Clock::now()), m_shown(m_start), m_terminal(isatty(fileno(stderr))) { catch_interrupts(); }
+    ~Progress() {
+        if (m_shown != m_start) fmt::print(stderr, "\r\x1b[K");
+    }
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    void operator()(const flightxref::ReadProgress& progress) {
+        stop_if_interrupted();
         const auto now = Clock::now();
-        const double passed = std::chrono::duration<double>(now - start).count();
-        if (!terminal || passed < 1 || now - shown < std::chrono::milliseconds(100)) return;
-        shown = now;
+        const double passed = std::chrono::duration<double>(now - m_start).count();
+        if (!m_terminal || passed < 1 || now - m_shown < std::chrono::milliseconds(100)) return;
+        m_shown = now;
         const double share = static_cast<double>(progress.bytes_done) / static_cast<double>(std::max<std::uint64_t>(1, progress.bytes));
         fmt::print(stderr, "\r{} of {} files, {:.0f} MB/s, {:.0f} s left \x1b[K", progress.files_done, progress.files,
                    static_cast<double>(progress.bytes_done) / 1e6 / passed, share > 0 ? passed / share - passed : 0.0);
         std::fflush(stderr);
-    };
-    auto tracks = flightxref::read_tracks(paths, options);
-    if (shown != start) fmt::print(stderr, "\r\x1b[K");
-    return tracks;
+    }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point m_start;
+    Clock::time_point m_shown;
+    const bool m_terminal;
+};
+
+/// Flights of tracks, however many there are: of the fixes an outline is kept.
+inline flightxref::FlightBatch read_flights(const std::vector<std::string>& paths, std::function<void(const flightxref::Track&)> visit = {}) {
+    Progress progress;
+    flightxref::ReadFlightsOptions options;
+    options.reading.progress = std::ref(progress);
+    options.keep = flightxref::KeepFixes::outline;
+    options.visit = std::move(visit);
+    return flightxref::read_flights(paths, options);
 }
 
 /// The option every program has.

@@ -17,12 +17,16 @@ int main(int argc, char** argv) {
     app.add_flag("--raw", raw, "keep positions that no aircraft could have reached");
     app.footer("Estimated positions are left out, as they are no evidence. What could not be used is told on standard error.");
     return examples::run(app, argc, argv, [&] {
+        examples::Progress progress;
         flightxref::ReadTracksOptions options;
         options.clean = !raw;
-        const auto batch = flightxref::read_tracks(tracks, options);
+        options.progress = std::ref(progress);
         std::string written;
-        for (const auto& track : batch)
+        const auto write = [&](const flightxref::Track& track) {
             for (const auto& path : flightxref::write_readsb_traces(folder, track)) written += path + "\n";
+            examples::stop_if_interrupted();
+        };
+        const auto batch = flightxref::read_tracks(tracks, write, options);
         for (const auto& issue : batch.issues) fmt::print(stderr, "{}: {}: {}\n", issue.source, to_string(issue.code), issue.detail);
         examples::print(written);
         return examples::done;

@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
                 claims.append(std::move(read));
             }
         }
-        const auto flights = fx::segment_flights(fx::read_tracks(track_paths));
+        const auto flights = examples::read_flights(track_paths);
         const fx::FlightIndex index(flights);
         std::string out;
         // All claims are judged, so that those of one journey can lend each other the aircraft; the one asked for is printed.

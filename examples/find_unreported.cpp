@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
         fx::Batch<fx::Document> articles;
         for (const std::string& path : paths) articles.append(fx::read_documents(path, reading));
         const auto claims = fx::extract_claims(articles);
-        const auto flights = fx::segment_flights(fx::read_tracks(track_paths));
+        const auto flights = examples::read_flights(track_paths);
         const fx::FlightIndex index(flights);
         std::string out;
         for (const fx::Lead& lead : fx::find_leads(claims, index, options))

@@ -17,8 +17,11 @@ int main(int argc, char** argv) {
     app.add_option("--coverage", coverage_file, "write where and when aircraft could be heard, as GeoJSON")->type_name("FILE");
     app.footer("Times are UTC. An end that was not seen is inferred only where the track leaves little doubt; else it stays open.");
     return examples::run(app, argc, argv, [&] {
-        const auto flights = flightxref::segment_flights(examples::read_tracks_with_progress(tracks));
-        if (!coverage_file.empty()) examples::write_file(coverage_file, to_geojson(flightxref::Coverage(flights)));
+        flightxref::Coverage coverage;
+        std::function<void(const flightxref::Track&)> learn;
+        if (!coverage_file.empty()) learn = [&](const flightxref::Track& track) { coverage.add(track); };
+        const auto flights = examples::read_flights(tracks, learn);
+        if (!coverage_file.empty()) examples::write_file(coverage_file, to_geojson(coverage));
         examples::print(format == "json" ? to_json(flights) : to_text(flights, examples::text_options()));
         return examples::done;
     });

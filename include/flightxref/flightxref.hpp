@@ -35,6 +35,7 @@
 #include <flightxref/track/read.hpp>
 #include <flightxref/track/write.hpp>
 #include <flightxref/flight/segment.hpp>
+#include <flightxref/flight/read.hpp>
 
 // claims x flights -> findings, leads
 #include <flightxref/match/coverage.hpp>

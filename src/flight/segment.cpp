@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <flightxref/flight/segment.hpp>
 
+#include "flight/segment.hpp"
+
 #include "flight/ends.hpp"
 #include "flight/passes.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace flightxref {
 namespace {
@@ -23,9 +26,12 @@ Callsign callsign_of(const Track& track, const detail::Leg& leg) {
     return *most > 0.0 ? Callsign(track.callsigns[static_cast<std::size_t>(most - sent.begin())]) : Callsign();
 }
 
-void segment_track(const std::shared_ptr<const Track>& track, const detail::World& world, std::vector<Flight>& flights) {
+}  // namespace
+
+std::vector<Flight> detail::segment_track(const std::shared_ptr<const Track>& track, const World& world) {
+    std::vector<Flight> flights;
     // A vehicle on an apron stays one, whatever its bits say.
-    if (track->fixes.empty() || track->aircraft.ground_vehicle) return;
+    if (track->fixes.empty() || track->aircraft.ground_vehicle) return flights;
     const detail::Performance performance = detail::performance_of(track->aircraft, detail::fastest_kt(track->fixes));
     const detail::GroundStates states = detail::find_ground_states(track->fixes, performance, world.airports);
     std::vector<detail::Leg> legs = detail::find_legs(*track, states, performance, world.airports);
@@ -44,9 +50,8 @@ void segment_track(const std::shared_ptr<const Track>& track, const detail::Worl
         flight.end_fix = legs[i].end;
         flights.push_back(std::move(flight));
     }
+    return flights;
 }
-
-}  // namespace
 
 FlightBatch segment_flights(TrackBatch tracks, const SegmentOptions& options) {
     const AirportTable& airports = options.airports ? *options.airports : AirportTable::built_in();
@@ -57,7 +62,8 @@ FlightBatch segment_flights(TrackBatch tracks, const SegmentOptions& options) {
     batch.take_issues(std::move(tracks.issues));
     for (Track& track : tracks.items) {
         batch.tracks.push_back(std::make_shared<const Track>(std::move(track)));
-        segment_track(batch.tracks.back(), world, batch.items);
+        auto flights = detail::segment_track(batch.tracks.back(), world);
+        std::move(flights.begin(), flights.end(), std::back_inserter(batch.items));
     }
     return batch;
 }

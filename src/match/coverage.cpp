@@ -34,24 +34,23 @@ Coverage::Band Coverage::band_of(const StateVector& fix) {
 }
 
 Coverage::Coverage(const FlightBatch& flights) {
-    for (const auto& track : flights.tracks) {
-        if (!track) continue;
-        std::uint32_t last_key = ~0u;
-        std::int32_t last_hour = 0;
-        for (const StateVector& fix : track->fixes) {
-            if (fix.source == PositionSource::estimated) continue;
-            const std::uint32_t key = cell_of(fix.position) + static_cast<std::uint32_t>(band_of(fix));
-            const std::int32_t hour = hour_of(to_epoch_seconds(fix.time));
-            if (key == last_key && hour == last_hour) continue;
-            m_hours[key].push_back(hour);
-            last_key = key;
-            last_hour = hour;
-        }
-    }
-    for (auto& [key, hours] : m_hours) {
-        std::sort(hours.begin(), hours.end());
-        hours.erase(std::unique(hours.begin(), hours.end()), hours.end());
-        hours.shrink_to_fit();
+    for (const auto& track : flights.tracks)
+        if (track) add(*track);
+}
+
+void Coverage::add(const Track& track) {
+    std::uint32_t last_key = ~0u;
+    std::int32_t last_hour = 0;
+    for (const StateVector& fix : track.fixes) {
+        if (fix.source == PositionSource::estimated) continue;
+        const std::uint32_t key = cell_of(fix.position) + static_cast<std::uint32_t>(band_of(fix));
+        const std::int32_t hour = hour_of(to_epoch_seconds(fix.time));
+        if (key == last_key && hour == last_hour) continue;
+        std::vector<std::int32_t>& hours = m_hours[key];
+        const auto place = std::lower_bound(hours.begin(), hours.end(), hour);
+        if (place == hours.end() || *place != hour) hours.insert(place, hour);
+        last_key = key;
+        last_hour = hour;
     }
 }
 

@@ -73,7 +73,7 @@ Json json_of(const Flight& flight) {
     }
     json["first_seen"] = json_of(flight.first_seen);
     json["last_seen"] = json_of(flight.last_seen);
-    json["positions"] = flight.fixes().size();
+    json["positions"] = std::max(flight.heard, flight.fixes().size());
     json["sources"] = sources_of(flight);
     return json;
 }

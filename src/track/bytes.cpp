@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <vector>
 
 namespace flightxref::detail {
 
@@ -124,6 +125,31 @@ Failure salvage_gzip(std::string_view bytes, std::size_t from, Buffer& into) {
     return {IssueCode::truncated, "compressed data stops in the middle; what came before was kept", used};
 }
 
+/// From this size on it is found out how large a file becomes before memory is taken for it.
+constexpr std::size_t counted_from = 64u << 20;
+
+/// How many bytes come out of all gzip members from there on, and no further than `limit`; takes no memory for them.
+std::uint64_t count_inflated(std::string_view bytes, std::uint64_t limit) {
+    std::vector<char> passed(1u << 18);
+    z_stream stream{};
+    if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK) return 0;
+    std::uint64_t made = 0;
+    for (std::size_t used = 0; used < bytes.size() && made <= limit;) {
+        const std::size_t in = std::min<std::size_t>(bytes.size() - used, 1u << 30);
+        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data() + used));
+        stream.avail_in = static_cast<uInt>(in);
+        stream.next_out = reinterpret_cast<Bytef*>(passed.data());
+        stream.avail_out = static_cast<uInt>(passed.size());
+        const int status = inflate(&stream, Z_NO_FLUSH);
+        used += in - stream.avail_in;
+        made += passed.size() - stream.avail_out;
+        if (status == Z_STREAM_END) inflateReset(&stream);
+        else if (status != Z_OK) break;
+    }
+    inflateEnd(&stream);
+    return made;
+}
+
 std::optional<Failure> inflate_gzip(std::string_view bytes, Buffer& into) {
     struct Free {
         void operator()(libdeflate_decompressor* d) const { libdeflate_free_decompressor(d); }
@@ -133,7 +159,7 @@ std::optional<Failure> inflate_gzip(std::string_view bytes, Buffer& into) {
     // The last four bytes tell the size of a single member, modulo 2^32; a hint, and often enough the truth.
     std::uint32_t told = 0;
     if (bytes.size() >= 18) std::memcpy(&told, bytes.data() + bytes.size() - 4, 4);
-    std::size_t room = told < limit ? std::max<std::size_t>(told, 256) : bytes.size() * 4;
+    const std::size_t room = told < limit && told <= 40 * bytes.size() ? std::max<std::size_t>(told, 256) : bytes.size() * 4;
     into.set_size(0);
     into.reserve(room);
     for (std::size_t from = 0; from < bytes.size();) {
@@ -147,11 +173,17 @@ std::optional<Failure> inflate_gzip(std::string_view bytes, Buffer& into) {
                 if (bytes.find_first_not_of('\0', from) == std::string_view::npos) return std::nullopt;  // padding of a tape or download block
                 return Failure{IssueCode::bad_record, "bytes after the end of the compressed data were left out", from};
             }
-        } else if (result == LIBDEFLATE_INSUFFICIENT_SPACE && into.capacity() < limit) {
-            into.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(limit, std::max<std::uint64_t>(1u << 16, into.capacity() * 2ull))));
+        } else if (result == LIBDEFLATE_INSUFFICIENT_SPACE && into.capacity() < counted_from) {
+            into.reserve(std::min<std::size_t>(counted_from, std::max<std::size_t>(1u << 16, into.capacity() * 2)));
         } else if (result == LIBDEFLATE_INSUFFICIENT_SPACE) {
-            into.set_size(0);
-            return bomb(bytes.size());
+            const std::uint64_t more = into.size() > limit ? 1 : count_inflated(bytes.substr(from), limit - into.size());
+            if (into.size() + more > limit) {
+                into.set_size(0);
+                return bomb(bytes.size());
+            }
+            const std::size_t needed = into.size() + static_cast<std::size_t>(more) + 1;
+            if (needed <= into.capacity()) return salvage_gzip(bytes, from, into);  // the two disagree: damaged
+            into.reserve(needed);
         } else {
             const Failure failure = salvage_gzip(bytes, from, into);
             if (failure.code == IssueCode::limit_reached) into.set_size(0);

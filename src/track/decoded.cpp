@@ -2,6 +2,36 @@
 #include "track/decoded.hpp"
 
 namespace flightxref::detail {
+namespace {
+
+// A few per thread, none larger than a busy week: what waits stays small.
+constexpr std::size_t kept_vectors = 4, largest_kept = 250'000;
+thread_local std::vector<std::vector<StateVector>> spare_fixes;
+
+}  // namespace
+
+std::vector<StateVector> take_fixes(std::size_t expected) {
+    std::vector<StateVector> fixes;
+    if (!spare_fixes.empty()) {
+        fixes = std::move(spare_fixes.back());
+        spare_fixes.pop_back();
+    }
+    fixes.reserve(expected);
+    return fixes;
+}
+
+void give_back_fixes(std::vector<StateVector>&& fixes) {
+    if (fixes.capacity() == 0 || fixes.capacity() > largest_kept || spare_fixes.size() >= kept_vectors) return;
+    fixes.clear();
+    spare_fixes.push_back(std::move(fixes));
+}
+
+void shrink_fixes(std::vector<StateVector>& fixes) {
+    if (fixes.capacity() <= fixes.size() + fixes.size() / 16) return;
+    std::vector<StateVector> exact(fixes.begin(), fixes.end());
+    fixes.swap(exact);
+    give_back_fixes(std::move(exact));
+}
 
 std::uint16_t TrackPart::callsign_index(std::string_view callsign) {
     const Callsign trimmed(callsign);

@@ -14,6 +14,12 @@
 
 namespace flightxref::detail {
 
+/// Room for fixes that this thread used before and gave back, or fresh: new memory costs as much as what is written into it.
+std::vector<StateVector> take_fixes(std::size_t expected = 0);
+void give_back_fixes(std::vector<StateVector>&& fixes);
+/// Into no more memory than they take, for keeping.
+void shrink_fixes(std::vector<StateVector>& fixes);
+
 /// What one input holds of one aircraft.
 struct TrackPart {
     Aircraft aircraft;

@@ -34,19 +34,25 @@ std::uint64_t size_of(const std::string& path) {
 }
 
 /// A first part takes those that follow it on the disk with it.
-File make_file(const std::string& path, bool named, std::set<std::string>& taken) {
-    File file{{path}, named, size_of(path)};
-    if (!path.ends_with(".aa")) return file;
+File with_its_parts(const std::string& path, bool named, std::set<std::string>& taken) {
+    std::vector<std::string> parts{path};
+    std::uint64_t bytes = size_of(path);
     std::error_code error;
-    for (std::string next = next_part(path); is_part(next) && fs::is_regular_file(next, error); next = next_part(next)) {
-        file.bytes += size_of(next);
-        taken.insert(next);
-        file.parts.push_back(next);
-    }
-    return file;
+    if (path.ends_with(".aa"))
+        for (std::string next = next_part(path); is_part(next) && fs::is_regular_file(next, error); next = next_part(next)) {
+            bytes += size_of(next);
+            taken.insert(next);
+            parts.push_back(next);
+        }
+    return make_file(std::move(parts), named, bytes);
 }
 
 }  // namespace
+
+File make_file(std::vector<std::string> parts, bool named, std::uint64_t bytes) {
+    std::string path = parts.front();
+    return {std::make_shared<const std::vector<std::string>>(std::move(parts)), std::move(path), named, 0, bytes, -1};
+}
 
 std::vector<File> list_files(const std::vector<std::string>& paths) {
     std::vector<File> files;
@@ -54,13 +60,13 @@ std::vector<File> list_files(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
         std::error_code error;
         if (path == "-") {
-            files.push_back({{path}, true, 0});
+            files.push_back(make_file({path}, true, 0));
             continue;
         }
         const auto status = fs::status(path, error);
         if (!fs::exists(status)) throw IoError(path, "no such file or folder");
         if (!fs::is_directory(status)) {
-            files.push_back(make_file(path, true, taken));
+            files.push_back(with_its_parts(path, true, taken));
             continue;
         }
         std::vector<std::string> found;
@@ -72,9 +78,9 @@ std::vector<File> list_files(const std::vector<std::string>& paths) {
             if (at->is_regular_file(ignored)) found.push_back(at->path().string());
         }
         std::sort(found.begin(), found.end());
-        for (const std::string& one : found) files.push_back(make_file(one, false, taken));
+        for (const std::string& one : found) files.push_back(with_its_parts(one, false, taken));
     }
-    if (!taken.empty()) std::erase_if(files, [&](const File& file) { return file.parts.size() == 1 && taken.count(file.path()) != 0; });
+    if (!taken.empty()) std::erase_if(files, [&](const File& file) { return file.parts->size() == 1 && taken.count(file.path) != 0; });
     return files;
 }
 

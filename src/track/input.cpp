@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "track/input.hpp"
 
+#include "track/byte_source.hpp"
 #include "track/formats.hpp"
 #include "track/tar.hpp"
 
@@ -24,6 +25,14 @@ std::optional<Failure> unpack(std::string_view bytes, Buffers& buffers) {
         failure = decompress(buffers.inner.view(), find_compression(buffers.inner.view()), buffers.text);
     }
     return failure;
+}
+
+/// Part of some files that are one.
+void read_bytes_at(const std::vector<std::string>& parts, std::uint64_t offset, std::uint64_t size, Buffer& into) {
+    FileSource source(parts);
+    source.skip(offset);
+    into.reserve(static_cast<std::size_t>(size));
+    into.set_size(source.read(into.data(), static_cast<std::size_t>(size)));
 }
 
 /// Decodes one file that is no archive; its text is in `buffers.text`.
@@ -78,20 +87,24 @@ class ArchiveReader {
 
 std::vector<InputResult> read_input(const File& file, Buffers& buffers, std::vector<Issue>& issues) {
     std::vector<InputResult> results;
-    IssueLog log(file.path(), 10);
-    ArchiveReader member(file.path(), buffers, results, log);
+    IssueLog log(file.path, 10);
+    ArchiveReader member(file.path, buffers, results, log);
     const auto finish_archive = [&](const std::optional<Failure>& failure) {
         if (failure) log.add(failure->code, failure->reason, failure->offset);
         std::vector<Issue> found = log.take();
         issues.insert(issues.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-        if (results.empty()) throw FormatError(file.path(), "not a flight track: an archive without one");
+        if (results.empty()) throw FormatError(file.path, no_track_in_archive);
     };
-    if ((file.bytes > large_file || file.parts.size() > 1) && is_tar_file(file.path())) {
-        finish_archive(for_each_member(file.parts, std::ref(member)));
+    if (file.archive < 0 && (file.bytes > large_file || file.parts->size() > 1) && is_tar_file(file.path)) {
+        finish_archive(for_each_member(*file.parts, std::ref(member)));
         return results;
     }
     buffers.bytes.set_size(0);
-    for (const std::string& part : file.parts) read_bytes(part, buffers.bytes);
+    if (file.archive >= 0) {
+        read_bytes_at(*file.parts, file.offset, file.bytes, buffers.bytes);
+    } else {
+        for (const std::string& part : *file.parts) read_bytes(part, buffers.bytes);
+    }
     const auto bytes = buffers.bytes.view();
     if (is_tar(bytes)) {
         finish_archive(for_each_member(bytes, std::ref(member)));
@@ -105,7 +118,7 @@ std::vector<InputResult> read_input(const File& file, Buffers& buffers, std::vec
             const auto stopped = for_each_member(archive.view(), std::ref(member));
             finish_archive(failure ? failure : stopped);
         } else {
-            results.push_back(decode(file.path(), bytes, text, failure));
+            results.push_back(decode(file.path, bytes, text, failure));
         }
     }
     for (Buffer* buffer : {&buffers.bytes, &buffers.text, &buffers.inner}) buffer->trim(kept_buffer);

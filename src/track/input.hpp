@@ -22,6 +22,8 @@ struct Buffers {
     Buffer bytes, text, inner;
 };
 
+inline constexpr const char* no_track_in_archive = "not a flight track: an archive without one";
+
 /// What a file holds: one input, or all of an archive. An archive's members that are no tracks are issues; a file that is no
 /// track throws FormatError.
 std::vector<InputResult> read_input(const File& file, Buffers& buffers, std::vector<Issue>& issues);

@@ -8,17 +8,16 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <tuple>
 
 namespace flightxref::detail {
 
-void TrackMerger::add(Decoded decoded, std::shared_ptr<const Input> input) {
+void Pieces::add(Decoded decoded, std::shared_ptr<const Input> input) {
     for (FlightRow& row : decoded.flight_rows) m_flight_rows.insert_or_assign(row.flight_id, row);
     for (TrackPart& part : decoded.parts)
         if (!part.fixes.empty() || !part.stated_legs.empty()) m_pieces.push_back({std::move(part), input});
 }
 
-std::vector<std::string> TrackMerger::unidentified() const {
+std::vector<std::string> Pieces::unidentified() const {
     std::map<std::string, std::string> by_folder;
     for (const Piece& piece : m_pieces) {
         if (piece.part.flight_id.empty() || piece.part.aircraft.icao24 || m_flight_rows.count(piece.part.flight_id) != 0) continue;
@@ -31,7 +30,7 @@ std::vector<std::string> TrackMerger::unidentified() const {
 }
 
 /// Fills in what a table of flights says of a track filed under a flight's number.
-void TrackMerger::identify(Piece& piece) {
+void Pieces::identify(Piece& piece) const {
     if (!piece.part.flight_id.empty()) take_flight_row(piece);
     // A source that names the registration alone joins one that sends the address, where the state's rule leaves no doubt.
     Aircraft& aircraft = piece.part.aircraft;
@@ -39,7 +38,7 @@ void TrackMerger::identify(Piece& piece) {
     if (const auto planned = address_of(aircraft.registration); planned && planned->confidence >= sure_plan) aircraft.icao24 = planned->address;
 }
 
-void TrackMerger::take_flight_row(Piece& piece) {
+void Pieces::take_flight_row(Piece& piece) const {
     const auto row = m_flight_rows.find(piece.part.flight_id);
     if (row == m_flight_rows.end()) return;
     TrackPart& part = piece.part;
@@ -107,7 +106,7 @@ std::size_t sort_and_unify(std::vector<StateVector>& fixes) {
     return gone;
 }
 
-Track TrackMerger::merge(std::vector<Piece> pieces, std::vector<Issue>& issues) const {
+Track merge_pieces(std::vector<Piece> pieces, std::vector<Issue>& issues) {
     Track track;
     track.aircraft = pieces.front().part.aircraft;
     std::size_t total = 0;
@@ -119,7 +118,7 @@ Track TrackMerger::merge(std::vector<Piece> pieces, std::vector<Issue>& issues) 
         track.stated_legs = std::move(part.stated_legs);
         track.inputs.push_back(pieces.front().input);
     } else {
-        track.fixes.reserve(total);
+        track.fixes = take_fixes(total);
     }
     TrackPart names;  // the callsigns of all pieces under one numbering
     for (std::size_t i = 0; pieces.size() > 1 && i < pieces.size(); ++i) {
@@ -136,6 +135,7 @@ Track TrackMerger::merge(std::vector<Piece> pieces, std::vector<Issue>& issues) 
             fix.input = input;
             track.fixes.push_back(fix);
         }
+        give_back_fixes(std::move(part.fixes));
         for (StatedLeg& leg : part.stated_legs) {
             leg.input = input;
             track.stated_legs.push_back(std::move(leg));
@@ -164,23 +164,18 @@ Track TrackMerger::merge(std::vector<Piece> pieces, std::vector<Issue>& issues) 
     return track;
 }
 
-Batch<Track> TrackMerger::finish() {
-    // Address first, made-up addresses apart from real ones, then those that have none by their name and file.
-    std::map<std::tuple<bool, std::uint32_t, std::string>, std::vector<Piece>> groups;
+std::map<TrackKey, std::vector<Piece>> Pieces::take_groups() {
+    std::map<TrackKey, std::vector<Piece>> groups;
     for (Piece& piece : m_pieces) {
         identify(piece);
         const Aircraft& aircraft = piece.part.aircraft;
-        const bool nameless = !aircraft.icao24;
-        std::tuple<bool, std::uint32_t, std::string> key{nameless, 0, ""};
-        if (nameless) std::get<2>(key) = aircraft.registration ? "registration " + aircraft.registration.key() : piece.part.name + "\n" + piece.input->path;
-        else std::get<1>(key) = aircraft.icao24->value() | (aircraft.non_icao_address ? 1u << 24 : 0u);
+        TrackKey key{!aircraft.icao24, 0, ""};
+        if (key.nameless) key.name = aircraft.registration ? "registration " + aircraft.registration.key() : piece.part.name + "\n" + piece.input->path;
+        else key.address = aircraft_key(aircraft.icao24->value(), aircraft.non_icao_address);
         groups[key].push_back(std::move(piece));
     }
     m_pieces.clear();
-    Batch<Track> batch;
-    batch.items.reserve(groups.size());
-    for (auto& [key, pieces] : groups) batch.items.push_back(merge(std::move(pieces), batch.issues));
-    return batch;
+    return groups;
 }
 
 }  // namespace flightxref::detail

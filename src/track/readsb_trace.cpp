@@ -67,6 +67,7 @@ class TraceReader {
             return m_log.add(IssueCode::truncated, "file stops before its positions", offset_of(m_scan.at()));
         }
         m_part = &m_out.part(*m_icao24, m_non_icao);
+        m_part->fixes = take_fixes();
         m_aircraft.icao24 = m_icao24;
         m_aircraft.non_icao_address = m_non_icao;
         m_scan.move_to(trace);
@@ -75,8 +76,7 @@ class TraceReader {
         if (whole && m_scan.accept(',')) complete = read_members_from(trace);
         if (!whole || !complete) m_out.broken = true;
         m_part->aircraft = m_aircraft;
-        m_part->fixes.assign(m_fixes.begin(), m_fixes.end());
-    }
+        }
 
   private:
     std::uint64_t offset_of(const char* place) const { return static_cast<std::uint64_t>(place - m_begin); }
@@ -112,6 +112,7 @@ class TraceReader {
 
     void take_text(std::string_view key, std::string_view text) {
         if (key == "icao") {
+            if (m_icao24) return;
             m_non_icao = text.starts_with('~');
             m_icao24 = Icao24::parse(m_non_icao ? text.substr(1) : text);
             if (!m_icao24) m_log.add(IssueCode::bad_value, "address is not six hexadecimal digits", offset_of(text.data()), text);
@@ -138,7 +139,7 @@ class TraceReader {
     }
 
     bool read_points() {
-        m_fixes.clear();
+        m_part->fixes.clear();
         m_scan.accept('[');
         if (m_scan.accept(']')) return true;
         std::uint32_t record = 0;
@@ -299,7 +300,7 @@ class TraceReader {
         if (*micros < m_latest) m_log.add(IssueCode::bad_time, "time goes back; sorted into its place", offset_of(begin));
         else m_latest = *micros;
 
-        StateVector& fix = m_fixes.emplace_back();
+        StateVector& fix = m_part->fixes.emplace_back();
         fix.time = *m_base + boost::posix_time::microseconds(*micros);
         fix.position = Position::from_e7(static_cast<std::int32_t>(*lat), static_cast<std::int32_t>(*lon));
         fix.record = record;
@@ -347,10 +348,7 @@ class TraceReader {
     Carried m_carried;
     std::string_view m_source_text;
     PositionSource m_source = PositionSource::unknown;
-    static thread_local std::vector<StateVector> m_fixes;  // one file's, then copied to size
 };
-
-thread_local std::vector<StateVector> TraceReader::m_fixes;
 
 }  // namespace
 

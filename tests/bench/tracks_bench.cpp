@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// How fast readsb traces become tracks. The traces are made here: 3,500 points each, a detail object on every seventh.
+// How fast readsb traces become tracks and flights. The traces are made here: 3,500 points each, a detail object on every seventh.
 #include <flightxref/geo/position.hpp>
-#include <flightxref/track/read.hpp>
+#include <flightxref/flight/read.hpp>
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -68,16 +68,36 @@ class Traces {
     std::filesystem::path m_folder;
 };
 
-/// Gzip traces -> cleaned tracks, on that many threads. bytes_per_second counts the JSON inside.
+const Traces& traces() {
+    static const Traces made;
+    return made;
+}
+
+/// Gzip traces -> flights, on that many threads; of the fixes an outline is kept. bytes_per_second counts the JSON inside.
+void read_gzip_traces_to_flights(benchmark::State& state) {
+    flightxref::ReadFlightsOptions options;
+    options.reading.threads = static_cast<unsigned>(state.range(0));
+    options.keep = flightxref::KeepFixes::outline;
+    std::int64_t fixes = 0, bytes = 0;
+    for ([[maybe_unused]] const auto _ : state) {
+        const auto batch = flightxref::read_flights(traces().path(), options);
+        for (const auto& input : batch.inputs) fixes += static_cast<std::int64_t>(input->positions);
+        bytes += static_cast<std::int64_t>(traces().json_bytes);
+    }
+    state.SetBytesProcessed(bytes);
+    state.SetItemsProcessed(fixes);
+}
+BENCHMARK(read_gzip_traces_to_flights)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+/// Gzip traces -> cleaned tracks, all of which are kept.
 void read_gzip_traces(benchmark::State& state) {
-    static const Traces traces;
     flightxref::ReadTracksOptions options;
     options.threads = static_cast<unsigned>(state.range(0));
     std::int64_t fixes = 0, bytes = 0;
     for ([[maybe_unused]] const auto _ : state) {
-        const auto batch = flightxref::read_tracks(traces.path(), options);
+        const auto batch = flightxref::read_tracks(traces().path(), options);
         for (const auto& track : batch) fixes += static_cast<std::int64_t>(track.fixes.size());
-        bytes += static_cast<std::int64_t>(traces.json_bytes);
+        bytes += static_cast<std::int64_t>(traces().json_bytes);
     }
     state.SetBytesProcessed(bytes);
     state.SetItemsProcessed(fixes);

@@ -23,14 +23,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     format->decode({text.view(), "a/b_1.csv"}, decoded, log);
     const std::uint64_t positions = decoded.positions();
     if (log.take().size() > 400) std::abort();  // issues must not grow with the input
-    detail::TrackMerger merger;
+    detail::Pieces pieces;
     auto input = std::make_shared<Input>();
     input->path = "input";
-    merger.add(std::move(decoded), input);
-    auto batch = merger.finish();
+    pieces.add(std::move(decoded), input);
+    std::vector<Issue> issues;
     std::uint64_t left = 0;
-    for (Track& track : batch.items) {
-        clean_track(track, batch.issues);
+    for (auto& [key, group] : pieces.take_groups()) {
+        Track track = detail::merge_pieces(std::move(group), issues);
+        clean_track(track, issues);
         left += track.fixes.size();
         for (std::size_t i = 1; i < track.fixes.size(); ++i)
             if (track.fixes[i].time < track.fixes[i - 1].time) std::abort();

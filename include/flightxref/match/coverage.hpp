@@ -33,6 +33,9 @@ class Coverage {
     Coverage() = default;
     explicit Coverage(const FlightBatch& flights);
 
+    /// Learns from one more track.
+    void add(const Track& track);
+
     /// Share of the window's hours in which something was heard within the cells around the point (some 30 km) at or
     /// below the band; an hour counts when it or one of its neighbours was heard. 0 where nothing is known.
     double watched(Position point, Band band, TimeWindow window) const;

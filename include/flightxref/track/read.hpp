@@ -17,7 +17,7 @@ struct TrackBatch : Batch<Track> {
     std::vector<std::shared_ptr<const Input>> inputs;
 };
 
-/// How far read_tracks() has come. An archive is one file until it is done.
+/// How far the reading has come. The members of an archive that lies open count as files, a compressed one as one.
 struct ReadProgress {
     std::uint64_t files_done = 0, files = 0;
     std::uint64_t bytes_done = 0, bytes = 0;  ///< as they lie on the disk, compressed or not
@@ -26,7 +26,7 @@ struct ReadProgress {
 struct ReadTracksOptions {
     /// Called now and then, always on the thread that called read_tracks(). An exception it throws ends the reading and passes on.
     std::function<void(const ReadProgress&)> progress;
-    /// How many files are read at a time; 0: as many as the machine has cores. The result is the same for any number.
+    /// How many threads read; 0: as many as the machine has cores. The result is the same for any number.
     unsigned threads = 0;
     /// Whether impossible positions are set aside, see clean_track().
     bool clean = true;
@@ -42,5 +42,11 @@ TrackBatch read_tracks(const std::string& path, const ReadTracksOptions& options
 
 /// The same for several paths together.
 TrackBatch read_tracks(const std::vector<std::string>& paths, const ReadTracksOptions& options = {});
+
+/// The same without keeping the tracks: `visit` is called with one after the other, in the order in which they would stand in
+/// the batch, on the thread that called. Each is whole: what files of other days hold of the same aircraft is in it. In memory
+/// are a few tracks at a time, however many there are, and those files that may hold any number of aircraft (tables, snapshots,
+/// heatmaps, compressed archives). The batch returned has the inputs and issues. An exception `visit` throws ends the reading.
+TrackBatch read_tracks(const std::vector<std::string>& paths, const std::function<void(Track&&)>& visit, const ReadTracksOptions& options = {});
 
 }  // namespace flightxref
