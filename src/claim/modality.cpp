@@ -57,6 +57,38 @@ struct StanceReader {
         return none;
     }
 
+    /// A judgement that the clause hangs on: "it is not true that", "there is no evidence that", "it is false that".
+    std::uint32_t verdict_before() const {
+        constexpr std::uint32_t reach = 4;
+        std::uint32_t that = view.clause_begin(g.first);
+        if (that > 0 && !tok(that).is("that")) --that;
+        if (!tok(that).is("that")) return none;
+        for (std::uint32_t i = that; i > 0 && that - i < reach; --i) {
+            const Token& t = tok(i - 1);
+            if (word(i - 1).is(ClauseClass::false_word) && word(i - 1).mention == none) return i - 1;
+            if (i < 2 || !(t.is("true") || t.is("evidence") || t.is("proof") || t.is("truth") || t.is("sign") || t.is("indication") || t.is("record") || t.is("trace"))) continue;
+            for (std::uint32_t back = i - 1; back > 0 && i - back <= 3; --back)
+                if (word(back - 1).any(bits(ClauseClass::negation, ClauseClass::no_word))) return i - 1;
+        }
+        return none;
+    }
+
+    /// "no plane", "neither jet", "not one of the planes": the subject itself says that nothing moved.
+    bool denies_subject() const {
+        const Subject& s = subjects[k];
+        if (s.nobody) return true;
+        if (s.mentions.empty() || (s.inherited && s.rule != "coordination")) return false;
+        const Mention& m = view.mentions[s.mentions.front()];
+        for (std::uint32_t i = m.first_token; i <= m.head_token; ++i)
+            if (word(i).is(ClauseClass::no_word)) return true;
+        for (std::uint32_t i = m.first_token; i > 0; --i) {
+            const Token& t = tok(i - 1);
+            if (word(i - 1).is(ClauseClass::no_word) || (t.is("not") && i < view.size() && (tok(i).is("one") || tok(i).is("a")))) return true;
+            if (!t.is("of") && !t.is("one") && !t.is("single") && !word(i - 1).is(ClauseClass::determiner)) return false;
+        }
+        return false;
+    }
+
     /// Called off in the same sentence: behind "but", or said of the noun itself.
     std::uint32_t cancelled_after() const {
         for (std::uint32_t i = g.end; i < view.size(); ++i) {
@@ -149,7 +181,6 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         stance.rule = rule;
         stance.word = at;
     };
-    const Subject& subject = subjects[group];
     const bool governed = g.governor != no_token;
     const ClauseClasses governors = g.governors;
     const auto governed_by = [&](ClauseClass c) { return (governors & bit(c)) != 0; };
@@ -170,6 +201,7 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         if (stance.source != nullptr && stance.source->rule == "leading_source" && stance.source->source_begin < g.first && !stance.source->denies) stance.source = nullptr;
         return set(Modality::denied, "verdict", at), stance;
     }
+    if (const std::uint32_t at = read.verdict_before(); at != no_token) return set(Modality::denied, "verdict", at), stance;
     const bool planned_in_past = (governed_by(ClauseClass::plan_word) || g.be_to || governed_by(ClauseClass::expect_word)) && !g.governed_present && !g.present;
     if (planned_in_past || g.noun || g.will || g.would) {
         if (const std::uint32_t at = read.cancelled_after(); at != no_token) return set(Modality::cancelled, "called_off", at), stance;
@@ -184,7 +216,7 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     }
     const bool negative_governor = governed_by(ClauseClass::refuse_word) || governed_by(ClauseClass::deny);
     bool nowhere = g.end < view.size() && view.token(g.end).is("nowhere");
-    if (g.negated || negative_governor || subject.nobody || nowhere) {
+    if (g.negated || negative_governor || read.denies_subject() || nowhere) {
         set(stance.source != nullptr && stance.source->insists ? Modality::denied : Modality::negated, negative_governor ? "refusal" : "negation", g.first);
         stance.future = g.will || g.be_to || governed_by(ClauseClass::expect_word) || (g.would && !g.perfect);
         return stance;

@@ -33,7 +33,7 @@ bool is_list_gap(const SentenceScan& scan, std::uint32_t from, std::uint32_t to)
     if (from >= to || to - from > 4) return false;
     bool joined = false;
     for (std::uint32_t i = from; i < to; ++i) {
-        if (scan.is_mark(i, ',') || scan.is(i, "and") || scan.is(i, "or")) joined = true;
+        if (scan.is_mark(i, ',') || scan.is(i, "and") || scan.is(i, "or") || scan.is(i, "nor")) joined = true;
         else if (!scan.word(i).has(WordClass::definite) && !scan.is(i, "then")) return false;
     }
     return joined;

@@ -69,3 +69,30 @@ TEST_CASE("an air force before a short type name says that it is an aircraft") {
     REQUIRE(claims.size() == 1);
     CHECK(claims[0].aircraft.value().type_text == "Voyager");
 }
+
+TEST_CASE("a subject that is nobody negates the movement; a judgement before the clause denies it") {
+    for (const char* text : {"Neither jet landed in Minsk on Tuesday.", "No Russian plane landed in Minsk on Tuesday.", "None of the jets landed in Minsk on Tuesday.",
+                             "Not one of the planes landed in Minsk on Tuesday."}) {
+        CAPTURE(text);
+        const auto claims = read_dated(text);
+        REQUIRE(claims.size() == 1);
+        CHECK(claims[0].modality == Modality::negated);
+    }
+    const auto both = read_dated("Neither the Il-96 nor the Tu-214 landed in Minsk on Tuesday.");
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].modality == Modality::negated);
+    CHECK(both[1].modality == Modality::negated);
+    for (const char* text : {"It is not true that RA-96023 landed in Minsk on Tuesday.", "There is no evidence that RA-96023 landed in Minsk on Tuesday.",
+                             "It is false that RA-96023 landed in Minsk on Tuesday."}) {
+        CAPTURE(text);
+        const auto claims = read_dated(text);
+        REQUIRE(claims.size() == 1);
+        CHECK(claims[0].modality == Modality::denied);
+    }
+    for (const char* text : {"It is true that RA-96023 landed in Minsk on Tuesday.", "There is evidence that RA-96023 landed in Minsk on Tuesday."}) {
+        CAPTURE(text);
+        const auto claims = read_dated(text);
+        REQUIRE(claims.size() == 1);
+        CHECK(claims[0].modality == Modality::asserted);
+    }
+}
