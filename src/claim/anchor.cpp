@@ -46,7 +46,7 @@ void anchor_times(const SentenceReading& r, ClaimDrafts& drafts, std::size_t fir
         }
         if (!last.is("after") && !last.is("before")) continue;
         const std::uint32_t next = t.last_token + 1;
-        if (next >= view.size() || t.offset.direction == OffsetDirection::none) continue;
+        if (next >= view.size() || t.offset.direction == OffsetDirection::none || view.token(next).is("that") || view.token(next).is("this")) continue;  // "two hours after that it left"
         // "right after Y": after Y has gone.
         const std::uint32_t mention = view.word(next).mention;
         if (user != drafts.end() && mention != no_token && view.clause_end(t.last_token) > view.mentions[mention].end_token - 1) {

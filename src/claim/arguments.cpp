@@ -237,6 +237,8 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
         const TimeExpression& x = times[t];
         if (x.attribution || x.first_token < own_begin || x.first_token >= out.end || view.word(x.first_token).aside) continue;
         if (x.first_token < g.first && subjects[group].begin != no_token && x.first_token > subjects[group].begin && x.last_token < g.first && view.word(x.first_token).mention != no_token) continue;
+        // "on the 15th, a Tuesday,": the same day once more.
+        if (x.day.indefinite && x.first_token > 1 && view.token(x.first_token - 1).is(',') && view.word(x.first_token - 2).in_time) continue;
         if (x.first_token == x.last_token && view.token(x.first_token).is("now")) continue;  // says that it is news, not when
         out.times.push_back(t);
     }

@@ -59,6 +59,7 @@ bool begins_clause(const SentenceView& view, std::uint32_t i, std::uint32_t limi
     for (std::uint32_t j = i; j < g->first; ++j) {
         const Token& t = view.token(j);
         const Word& w = view.word(j);
+        if (w.in_time) continue;  // "..., a little before ten, and stayed": no subject
         if (t.is(';') || t.is(':') || w.is(ClauseClass::relative)) return false;
         if (t.is(',') && !noun) return false;
         if (w.is(ClauseClass::subject_pronoun) || w.mention != no_token || (t.is_wordlike() && w.classes == 0)) noun = true;
@@ -103,7 +104,7 @@ void mark_boundaries(SentenceView& view) {
         }
         if (w.is(ClauseClass::relative) && i > 0) {
             const VerbGroup* g = next_group(view, i + 1, std::min(n, i + 16));
-            if (g != nullptr && !(t.is("that") && i + 1 < n && view.word(i + 1).in_time)) cut(i);
+            if (g != nullptr && !(t.is("that") && ((i + 1 < n && view.word(i + 1).in_time) || view.word(i - 1).in_time))) cut(i);  // "two hours after that"
             continue;
         }
         if (w.is(ClauseClass::subordinator) && i > 0) {

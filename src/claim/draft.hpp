@@ -73,6 +73,7 @@ struct ClaimDraft {
     std::optional<PlaceUse> origin, destination;
     std::vector<PlaceUse> via;
     std::optional<TimeUse> time, day;     ///< `day`: a day named apart from the clock
+    std::optional<TimeUse> period;                ///< a month or year named elsewhere in the sentence: "That June ... on a Wednesday"
     std::optional<TimeUse> heading, heading_day;  ///< of the entry or heading it stands under
     std::optional<Zone> paragraph_zone;
     bool fronted_time = false;

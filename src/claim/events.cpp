@@ -164,8 +164,8 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     }
     place_roles(d, reading, args, g.trigger);
     fill_draft(d, reading, group, args, stance);
-    if (g.trigger->sense == Sense::due && d.modality == Modality::asserted) d.modality = Modality::planned, d.modality_rule = "due", d.future = true;
-    if (g.trigger->sense == Sense::expect && (d.modality == Modality::asserted || d.modality == Modality::reported)) d.modality = Modality::expected, d.modality_rule = "expectation", d.future = true;
+    if (g.trigger->sense == Sense::due && d.modality == Modality::asserted) d.modality = Modality::planned, d.modality_rule = "due", d.future = !g.past;
+    if (g.trigger->sense == Sense::expect && (d.modality == Modality::asserted || d.modality == Modality::reported)) d.modality = Modality::expected, d.modality_rule = "expectation", d.future = !g.past;
     if (g.trigger->needs_a(Need::shut) && d.modality != Modality::denied) d.modality = Modality::negated, d.modality_rule = "refusal";
     if (g.trigger->sense == Sense::turned_away) d.modality = d.modality == Modality::denied ? Modality::denied : Modality::negated;
     if (g.trigger->sense == Sense::expect && d.event == ClaimEvent::visit)

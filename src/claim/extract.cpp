@@ -7,6 +7,7 @@
 #include "claim/not_a_claim.hpp"
 #include "claim/units.hpp"
 #include "claim/when.hpp"
+#include "text/time_words.hpp"
 
 #include <flightxref/text/sentence.hpp>
 
@@ -34,6 +35,15 @@ bool may_name_a_zone(const Sentence& sentence, std::string_view text) {
     });
 }
 
+/// A weekday or a month. Quick and sometimes wrongly true.
+bool may_name_a_day(const Sentence& sentence) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) {
+        if (!t.is_capital()) return false;
+        const Lex lex = find_time_word(t).lex;
+        return lex == Lex::month || lex == Lex::month_or_verb || lex == Lex::weekday;
+    });
+}
+
 bool holds_a_trigger(std::string_view text) {
     SentenceReader sentences(text);
     while (const Sentence* sentence = sentences.next())
@@ -52,6 +62,7 @@ struct Reader {
     MentionReader mention_reader;
     DomainGauge domain;
     std::vector<CallsignWord> callsigns;
+    std::vector<SpokenTime> spoken;
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
 
     void read() {
@@ -79,8 +90,12 @@ struct Reader {
             const bool words = has_trigger_words(*sentence);
             const bool trigger = words && may_hold_a_trigger(*sentence);
             const bool short_line = sentence->tokens.size() <= 12;
-            if (!trigger && !short_line && sentence->head_tokens == 0 && !(words && may_name_a_zone(*sentence, document.text))) continue;
+            const bool told = trigger || short_line || sentence->head_tokens > 0 || (words && may_name_a_zone(*sentence, document.text));
+            if (!told && !may_name_a_day(*sentence)) continue;
             find_time_expressions(sentence->tokens, times);
+            for (const TimeExpression& t : times)
+                if (!t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || t.period.year != 0 || t.period.kind == PeriodKind::year)) spoken.push_back({sentence->paragraph, t.begin, t});
+            if (!told) continue;
             read_heading(*sentence, times);
             if (trigger) read_sentence(*sentence, mentions, times);
             for (const TimeExpression& t : times)
@@ -157,10 +172,13 @@ struct Reader {
             const bool timed_entry = heading.clock && heading.clock_paragraph == sentence.paragraph;
             if (timed_entry && (draft->present || sentence.head_tokens > 0)) {
                 // The clock of an entry dates what it tells in the present; what it tells in the past has its own time.
-                if (draft->present && !draft->future) draft->heading = heading.clock;
+                // In a timeline it dates plans too, and "set", "put" are its present.
+                const bool either = heading.day && g.first == g.head && (g.forms & form_base) != 0 && (g.forms & form_past) != 0;
+                const bool quoted = view.word(g.head).quoted;
+                if (((draft->present && (!draft->future || heading.day)) || either) && !quoted) draft->heading = heading.clock;
             }
             draft->in_entry = timed_entry && !heading.day;
-            if (heading.day) draft->heading_day = heading.day;
+            if (heading.day && !(view.word(g.head).quoted && draft->present)) draft->heading_day = heading.day;
             else if (!timed_entry && document.published && is_futurate(*draft, g, *document.published)) {
                 draft->modality = Modality::planned;
                 draft->modality_rule = "present_of_plan";
@@ -183,14 +201,14 @@ Batch<Claim> extract_claims(const Document& document) {
     Batch<Claim> batch;
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
     if (!detail::holds_a_trigger(document.text)) return batch;
-    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, MentionReader(document), {}, {}, detail::no_token, 0};
+    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, MentionReader(document), {}, {}, {}, detail::no_token, 0};
     reader.read();
     const std::vector<Entity>& entities = reader.mention_reader.entities();
     std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });
     detail::drop_foreign_domains(reader.drafts, reader.domain);
     if (reader.drafts.empty()) return batch;
     detail::follow_journeys(reader.drafts, entities, document);
-    auto dated = detail::date_drafts(reader.drafts, document, reader.habits);
+    auto dated = detail::date_drafts(reader.drafts, document, reader.habits, reader.spoken);
     std::vector<std::optional<TimeWindow>> windows;
     for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
     detail::link_legs_by_time(reader.drafts, windows);

@@ -50,9 +50,10 @@ void choose_time(ClaimDraft& d, const SentenceReading& r, const std::vector<std:
         if (best == nullptr || score(times[i]) > score(*best)) best = &times[i];
     if (best == nullptr) return;
     d.time = TimeUse{*best, {best->begin, best->end}, rule};
+    const auto names_day = [](const TimeExpression& t) { return t.day.kind != DayKind::none || ((t.offset.direction == OffsetDirection::later || t.offset.direction == OffsetDirection::ago) && t.offset.unit >= TimeUnit::day); };
     if (best->day.kind == DayKind::none)
         for (const std::uint32_t i : candidates)
-            if (&times[i] != best && times[i].day.kind != DayKind::none && !times[i].clock) d.day = TimeUse{times[i], {times[i].begin, times[i].end}, "day_apart"};
+            if (&times[i] != best && names_day(times[i]) && !times[i].clock) d.day = TimeUse{times[i], {times[i].begin, times[i].end}, "day_apart"};
 }
 
 bool is_stay(const ClaimDraft& d) { return d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::stop; }
@@ -161,6 +162,13 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         d.trigger = bytes_of(view, g.trigger_begin, particle.is("up") || particle.is("short") ? g.head + 2 : g.head + 1);
     }
     choose_time(d, r, args.times, g, "time_in_clause");
+    if (d.time && d.time->expression.day.indefinite)
+        for (const TimeExpression& t : times)
+            if (t.begin != d.time->expression.begin && t.period.kind != PeriodKind::none && t.day.kind == DayKind::none) d.period = TimeUse{t, {t.begin, t.end}, "period_in_sentence"};
+    // "was reported on Friday to have left": the day of the report, when the event has none of its own.
+    if (!d.time && g.governor != no_token && g.infinitive)
+        for (std::uint32_t t = 0; t < times.size(); ++t)
+            if (times[t].first_token > g.governor && times[t].last_token < g.head && times[t].day.kind != DayKind::none) choose_time(d, r, {t}, g, "time_of_report");
     // A time before the first subject holds for all that is coordinated with it.
     if (!d.time && !view.groups.empty()) {
         std::vector<std::uint32_t> fronted;

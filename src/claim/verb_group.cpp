@@ -90,6 +90,11 @@ struct GroupFinder {
             if (next.is("gear") || next.is("strip") || next.is("craft") || next.is("rights") || next.is("permission")) return false;
         }
         if ((forms & (form_past | form_participle | form_ing)) != 0 && (forms & form_base) == 0) return true;
+        // "her visit" is a noun, "saw her visit the camp" a verb.
+        if (pt.is("her") && (forms & form_base) != 0 && find_trigger_noun(t) != nullptr) {
+            const std::uint32_t before = p > 0 ? previous(p) : no_token;
+            if (before == no_token || !word(before).is(ClauseClass::perceive)) return false;
+        }
         // "was wheels up", "has returns": an -s form follows no auxiliary.
         if (forms == form_s && pw.any(auxiliary) && pw.mention == no_token && !pw.any(bits(ClauseClass::do_))) return false;
         // "an RAF transport took", "the park closed": a base form that a finite verb follows is a noun.

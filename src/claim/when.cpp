@@ -21,7 +21,7 @@ const PlaceUse* place_of_event(const ClaimDraft& d) {
         case ClaimEvent::return_:
             // "went home", "flew back" leave a place; "came back", "was back" reach one.
             if (d.row != nullptr && (d.row->verb == "go" || d.row->verb == "fly" || d.row->verb == "head" || d.row->verb == "travel")) return pick(d.origin, d.destination);
-            return pick(d.destination, d.origin);
+            return d.destination ? &*d.destination : nullptr;
         case ClaimEvent::overfly:
         case ClaimEvent::last_seen:
         case ClaimEvent::first_seen:
@@ -52,9 +52,10 @@ struct Dater {
     const ClaimDrafts& drafts;
     const Document& document;
     const ClockHabits& habits;
+    const std::vector<SpokenTime>& spoken;
     std::vector<DatedDraft> out;
-    std::unordered_map<std::uint32_t, Told> last_of;  ///< by journey
-    std::optional<Told> last;
+    std::unordered_map<std::uint32_t, Told> last_of, plan_of;  ///< by journey: what was told, and what lies ahead
+    std::optional<Told> last, last_plan;
     std::vector<Told> history;  ///< all, in text order
 
     TimeContext context_of(const ClaimDraft& d) const {
@@ -79,15 +80,26 @@ struct Dater {
     /// The event told last: of this journey, of its travellers, else of the document.
     std::optional<Told> last_for(const ClaimDraft& d) const {
         std::optional<Told> best;
+        const auto look_in = [&](const std::unordered_map<std::uint32_t, Told>& map, std::uint32_t key) {
+            const auto found = map.find(key);
+            if (found != map.end() && (!best || found->second.draft > best->draft)) best = found->second;
+        };
+        // A plan still to come is no day the story goes on from, except for further plans.
         const auto look = [&](std::uint32_t key) {
-            const auto found = last_of.find(key);
-            if (found != last_of.end() && (!best || found->second.draft > best->draft)) best = found->second;
+            look_in(last_of, key);
+            if (d.future) look_in(plan_of, key);
         };
         for (const std::uint32_t c : d.carriers)
             if (c != no_entity) look(c);
         for (const std::uint32_t p : d.persons) look(p);
         if (best) best->same_journey = true;
-        else best = last;
+        else best = d.future && last_plan && (!last || last_plan->draft > last->draft) ? last_plan : last;
+        // "... departs at 6:05; its sister ship follows a quarter of an hour later": reckoned from what was told just before, whoever moved.
+        const bool hours_on = d.time && d.time->expression.offset.direction == OffsetDirection::later && d.time->expression.offset.unit <= TimeUnit::hour;
+        if (best && last && hours_on && last->draft > best->draft && last->paragraph == d.paragraph && (best->paragraph != d.paragraph || drafts[last->draft].sentence == d.sentence)) {
+            best = last;
+            best->same_journey = true;
+        }
         return best;
     }
 
@@ -109,12 +121,64 @@ struct Dater {
         return of_entity;
     }
 
-    std::optional<ResolvedTime> resolve_use(const TimeUse& use, const ClaimDraft& d, TimeContext c, std::uint32_t& relative_to) const {
+    /// The last one before a byte of the text that fits; null when there is none in that paragraph or, where `reach` allows, the ones before.
+    template <class Fits>
+    const SpokenTime* spoken_before(std::uint32_t begin, std::uint32_t paragraph, std::uint32_t reach, Fits&& fits) const {
+        auto at = std::lower_bound(spoken.begin(), spoken.end(), begin, [](const SpokenTime& s, std::uint32_t b) { return s.begin < b; });
+        constexpr int steps = 12;  // no reader looks back further
+        for (int n = 0; at != spoken.begin() && n < steps; ++n) {
+            --at;
+            if (at->paragraph + reach < paragraph) return nullptr;
+            if (fits(at->expression)) return &*at;
+        }
+        return nullptr;
+    }
+
+    /// "In January 2024 ... on Jan. 17": a date without its year takes that of the month named last in the paragraph.
+    void take_year(TimeExpression& e, std::uint32_t paragraph) const {
+        if (e.day.kind != DayKind::date || e.day.year != 0 || e.day.has_year_shift) return;
+        const SpokenTime* month = spoken_before(e.begin, paragraph, 0, [](const TimeExpression& t) { return t.day.year != 0 || (t.period.kind == PeriodKind::month && t.period.year != 0); });
+        if (month == nullptr) return;
+        const int year = month->expression.day.year != 0 ? month->expression.day.year : month->expression.period.year;
+        if (year <= document.published->year()) e.day.year = static_cast<std::int16_t>(year);
+    }
+
+    /// The day just spoken of, where "that day" looks back to it rather than to the event told last.
+    std::optional<NarratedTime> spoken_day(const TimeUse& use, const ClaimDraft& d, const std::optional<Told>& told, const TimeContext& c) const {
+        const TimeExpression& e = use.expression;
+        if (e.day.kind != DayKind::from_story && e.day.kind != DayKind::that_weekday) return std::nullopt;
+        const SpokenTime* day = spoken_before(e.begin, d.paragraph, 1, [](const TimeExpression& t) { return t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day; });
+        if (day == nullptr) return std::nullopt;
+        if (told) {
+            const ClaimDraft& event = drafts[told->draft];
+            const std::uint32_t end = std::max(event.trigger.end, event.time ? event.time->bytes.end : 0);
+            if (day->begin < end) return std::nullopt;
+        }
+        TimeContext plain = c;
+        plain.last.reset();
+        plain.sentence_day.reset();
+        TimeExpression only = day->expression;
+        only.clock.reset();
+        only.clock_until.reset();
+        only.part = PartOfDay::none;
+        only.hedge = TimeHedge::none;
+        if (!d.future) take_year(only, d.paragraph);
+        const auto found = resolve(only, plain);
+        if (!found) return std::nullopt;
+        return NarratedTime{found->window, found->zone, found->granularity, false};
+    }
+
+    std::optional<ResolvedTime> resolve_use(TimeUse use, const ClaimDraft& d, TimeContext c, std::uint32_t& relative_to) const {
+        if (!d.future) take_year(use.expression, d.paragraph);
         auto before = last_for(d);
         if (before && d.in_entry && before->paragraph != d.paragraph) before.reset();
         if (before) {
             c.last = before->time;
             c.last_in_paragraph = before->paragraph == d.paragraph && before->same_journey && latest(before->time.window) - earliest(before->time.window) < hours(50);
+        }
+        if (const auto day = spoken_day(use, d, before, c)) {
+            c.last = day;
+            c.last_in_paragraph = true;
         }
         if (d.anchor.event || d.anchor.entity != no_entity) {
             if (const Told* named = find_named(d); named != nullptr) {
@@ -122,6 +186,14 @@ struct Dater {
                 c.last = c.referred = named->time;
                 c.last_in_paragraph = false;
             }
+        }
+        // How long a stay was tells when only behind the landing that began it.
+        if (use.expression.offset.direction == OffsetDirection::length && use.expression.hedge != TimeHedge::since) {
+            if (!before) return std::nullopt;
+            const ClaimEvent began = drafts[before->draft].event;
+            const bool stays = d.event == ClaimEvent::stop || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit;
+            if (!before->same_journey && !stays) return std::nullopt;
+            if (stays && (began == ClaimEvent::depart || began == ClaimEvent::overfly || began == ClaimEvent::turn_back)) return std::nullopt;
         }
         if (use.expression.needs_anchor() || use.expression.offset.direction != OffsetDirection::none) {
             if (before && before->paragraph <= d.paragraph) relative_to = before->draft;
@@ -145,6 +217,10 @@ struct Dater {
         if (d.heading_day) day_of(*d.heading_day);
         if (d.day) day_of(*d.day);
         c.sentence_day = day;
+        if (d.period) {
+            std::uint32_t ignored = no_entity;
+            if (const auto period = resolve_use(*d.period, d, c, ignored)) c.sentence_period = period->window;
+        }
         const TimeUse* use = d.time ? &*d.time : d.heading ? &*d.heading : d.heading_day && d.heading ? &*d.heading : nullptr;
         if (use == nullptr && d.heading_day && is_news(d)) use = &*d.heading_day;
         std::optional<ResolvedTime> resolved;
@@ -171,10 +247,11 @@ struct Dater {
         told.draft = i;
         told.paragraph = d.paragraph;
         if (d.pluperfect && last) told.paragraph = d.paragraph;
+        auto& map = d.future ? plan_of : last_of;
         for (const std::uint32_t carrier : d.carriers)
-            if (carrier != no_entity) last_of[carrier] = told;
-        for (const std::uint32_t p : d.persons) last_of[p] = told;
-        last = told;
+            if (carrier != no_entity) map[carrier] = told;
+        for (const std::uint32_t p : d.persons) map[p] = told;
+        (d.future ? last_plan : last) = told;
         history.push_back(told);
     }
 
@@ -205,8 +282,8 @@ struct Dater {
 
 }  // namespace
 
-std::vector<DatedDraft> date_drafts(const ClaimDrafts& drafts, const Document& document, const ClockHabits& habits) {
-    Dater dater{drafts, document, habits, std::vector<DatedDraft>(drafts.size()), {}, {}, {}};
+std::vector<DatedDraft> date_drafts(const ClaimDrafts& drafts, const Document& document, const ClockHabits& habits, const std::vector<SpokenTime>& spoken) {
+    Dater dater{drafts, document, habits, spoken, std::vector<DatedDraft>(drafts.size()), {}, {}, {}, {}, {}};
     for (std::uint32_t i = 0; i < drafts.size(); ++i)
         if (!drafts[i].dropped) dater.date(i);
     for (std::uint32_t i = 0; i < drafts.size(); ++i)

@@ -16,6 +16,12 @@ struct ClockHabits {
     bool house_zone_throughout = false;
 };
 
+/// A day or a year that the text names, in a claim or not: what "that day" and a date without its year look back to.
+struct SpokenTime {
+    std::uint32_t paragraph = 0, begin = 0;  ///< byte of the text
+    TimeExpression expression;
+};
+
 /// A draft's time on the calendar.
 struct DatedDraft {
     std::optional<ClaimedTime> time;
@@ -23,7 +29,7 @@ struct DatedDraft {
     std::string rule;
 };
 
-/// Puts the times of all drafts on the calendar, in text order: each from its own words, else from the story told so far.
-std::vector<DatedDraft> date_drafts(const ClaimDrafts& drafts, const Document& document, const ClockHabits& habits);
+/// Puts the times of all drafts on the calendar, in text order: each from its own words, else from the story told so far. `spoken` is in text order.
+std::vector<DatedDraft> date_drafts(const ClaimDrafts& drafts, const Document& document, const ClockHabits& habits, const std::vector<SpokenTime>& spoken);
 
 }  // namespace flightxref::detail

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a day or a clock of a claim is reckoned from: the day spoken of, the event told before, never a plan still to come.
+#include <flightxref/claim/extract.hpp>
+#include <flightxref/time/iso8601.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace flightxref;
+
+namespace {
+
+/// The times of all claims as they stand in UTC: "2024-05-10T06:00:00Z/2024-05-10T06:00:59Z".
+std::vector<std::string> times_of(std::string text) {
+    Document document;
+    document.id = "test";
+    document.text = std::move(text);
+    document.published = CivilDate(2024, 5, 16);  // a Thursday
+    document.published_zone = "Europe/London";
+    std::vector<std::string> times;
+    for (const Claim& c : extract_claims(document)) times.push_back(c.time ? to_iso8601(earliest(c.time->window)) + "/" + to_iso8601(latest(c.time->window)) : "none");
+    return times;
+}
+
+using Times = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("that day is the day spoken of last, in a claim or not") {
+    CHECK(times_of("The strike began on May 3. That day the minister flew to Nice.") == Times{"2024-05-02T22:00:00Z/2024-05-03T21:59:59Z"});
+    CHECK(times_of("The Learjet landed in Nice on May 2. The strike began on May 4. That same day the Learjet left for Riga.") ==
+          Times{"2024-05-01T22:00:00Z/2024-05-02T21:59:59Z", "2024-05-03T22:00:00Z/2024-05-04T21:59:59Z"});
+}
+
+TEST_CASE("a date takes the year of the month named before it") {
+    CHECK(times_of("It was in January 2022 that the talks failed. The Learjet left Nice on January 17.") == Times{"2022-01-16T23:00:00Z/2022-01-17T22:59:59Z"});
+    CHECK(times_of("The talks failed in January. The Learjet left Nice on January 17.") == Times{"2024-01-16T23:00:00Z/2024-01-17T22:59:59Z"});
+}
+
+TEST_CASE("the story does not go on from a plan still to come") {
+    CHECK(times_of("The Learjet left Nice at 8:00 a.m. on Tuesday. It will return to Nice on Saturday. It landed in Riga at 11:40 a.m.") ==
+          Times{"2024-05-14T06:00:00Z/2024-05-14T06:00:59Z", "2024-05-17T22:00:00Z/2024-05-18T21:59:59Z", "2024-05-14T08:40:00Z/2024-05-14T08:40:59Z"});
+}
+
+TEST_CASE("a stay is as long as told only behind the landing that began it") {
+    CHECK(times_of("The Learjet left Nice on Tuesday evening, stayed in Riga for two hours and flew on to Oslo.")[1] == "none");
+    CHECK(times_of("The Learjet landed in Riga at 11:40 a.m. on Tuesday. It stayed there for two hours.")[1] == "2024-05-14T08:40:00Z/2024-05-14T10:40:59Z");
+}
+
+TEST_CASE("what was due lies behind, what is due ahead") {
+    CHECK(times_of("The Learjet was due in Riga at 11:40 a.m. on Monday.") == Times{"2024-05-13T08:40:00Z/2024-05-13T08:40:59Z"});
+    CHECK(times_of("The Learjet is due in Riga at 11:40 a.m. on Monday.") == Times{"2024-05-20T08:40:00Z/2024-05-20T08:40:59Z"});
+}
+
+TEST_CASE("days told apart from the clock, and clocks between commas") {
+    CHECK(times_of("The Learjet landed in Nice at 8:00 a.m. on May 10. A day later it put down in Riga at 11:40 a.m.")[1] == "2024-05-11T08:40:00Z/2024-05-11T08:40:59Z");
+    CHECK(times_of("The Learjet came down in Nice, a little before ten in the evening on Tuesday, and stayed for two hours.")[0] == "2024-05-14T19:30:00Z/2024-05-14T20:00:59Z");
+    CHECK(times_of("N501LX leaves Riga at 6:05 a.m. on Friday; its sister ship follows two hours later.")[0] == "2024-05-17T03:05:00Z/2024-05-17T03:05:59Z");
+}
