@@ -3,6 +3,7 @@
 //
 //   check_news --published 2023-10-19 --zone Asia/Seoul --tracks examples/data/tracks examples/data/articles/lavrov.txt
 //   check_news --format json --tracks tracks/ --claims claims/ documents/*.json
+//   check_news --watch RA-96023 --watch "Air Koryo" --tracks tracks/ articles/
 //   check_news --fail-on refuted --tracks tracks/ article.txt || echo "look at this one"
 #include "common.hpp"
 
@@ -34,12 +35,16 @@ int main(int argc, char** argv) {
     std::string format = "text", claims_folder, fail_on;
     std::vector<std::string> track_paths, paths;
     fx::ReadDocumentsOptions reading;
+    fx::LeadOptions interest;
+    interest.government = false;
     examples::add_format(app, format);
     app.add_option("--tracks", track_paths, "a track file or a folder of them; may be given again")->type_name("PATH")->allow_extra_args(false);
     app.add_option("--claims", claims_folder, "take the claims of document <id> from DIR/<id>.json instead of reading the text")->type_name("DIR");
     app.add_option("--published", reading.published, "when a plain text was published: DATE or DATE with time and offset");
     app.add_option("--zone", reading.published_zone, "the outlet's IANA time zone, for instance Asia/Seoul");
     app.add_option("--title", reading.title, "title of a plain text");
+    app.add_option("--watch", interest.watch, "also list flights that no text speaks of, by this registration, address, callsign prefix or operator; may be given again")->type_name("WHO")->allow_extra_args(false);
+    app.add_flag("--leads", interest.government, "the same for aircraft of governments and air arms");
     app.add_option("--fail-on", fail_on, "exit with code 3 when a claim gets this verdict")->check(CLI::IsMember({"refuted", "supported", "not_enough_info"}));
     app.add_option("DOCUMENT", paths, "articles (.txt, .md), JSON documents, JSON lines or folders; - reads standard input")->required();
     app.footer("Silence refutes nothing: where no receiver heard the aircraft, the verdict is \"not enough information\" and says so.");
@@ -48,8 +53,11 @@ int main(int argc, char** argv) {
         for (const std::string& path : paths) articles.append(fx::read_documents(path, reading));
         const auto claims = claims_of(articles, claims_folder);
         const auto flights = track_paths.empty() ? fx::FlightBatch{} : examples::read_flights(track_paths);
-        const auto findings = fx::cross_reference(claims, flights);
-        const auto report = fx::make_report(findings, articles, flights);
+        const fx::FlightIndex index(flights);
+        const auto findings = fx::cross_reference(claims, index);
+        auto report = fx::make_report(findings, articles, flights);
+        report.issues.insert(report.issues.end(), flights.issues.begin(), flights.issues.end());
+        if (interest.government || !interest.watch.empty()) report.leads = fx::find_leads(claims, index, interest);
         examples::print(format == "json" ? to_json(report) : to_text(report, examples::text_options()));
         for (const fx::Finding& finding : findings)
             if (to_string(finding.verdict) == fail_on) return examples::alarm;

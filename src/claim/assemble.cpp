@@ -2,6 +2,7 @@
 #include "claim/assemble.hpp"
 
 #include <flightxref/text/token.hpp>
+#include <flightxref/time/zone.hpp>
 
 #include <algorithm>
 
@@ -30,6 +31,7 @@ struct Assembler {
     const std::vector<Entity>& entities;
     const Document& document;
     CodePoints points;
+    std::optional<Instant> published;  // the last moment of it
     std::vector<Claim> claims;
 
     void add(std::uint32_t i, std::size_t carrier) {
@@ -44,6 +46,7 @@ struct Assembler {
         c.modality = d.modality;
         c.mode = d.mode;
         c.source_attribution = d.source;
+        c.published = published;
         const auto why = [&](std::string_view field, std::string_view rule, Bytes b) {
             if (rule.empty()) return;
             c.why.push_back({std::string(field), std::string(rule), points.span(b.begin, b.end)});
@@ -127,7 +130,8 @@ struct Assembler {
 }  // namespace
 
 std::vector<Claim> make_claims(const ClaimDrafts& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities, const Document& document) {
-    Assembler assembler{drafts, dated, entities, document, CodePoints(document.text), {}};
+    Assembler assembler{drafts, dated, entities, document, CodePoints(document.text), document.published_at, {}};
+    if (!assembler.published && document.published) assembler.published = Zone::find(document.published_zone).value_or(Zone()).start_of(*document.published + boost::gregorian::days(1));
     assembler.make();
     return std::move(assembler.claims);
 }

@@ -148,11 +148,15 @@ Batch<Claim> read_claims(const std::string& path) {
     if (claims == json.end() || !claims->is_array()) throw FormatError(path, "no object with \"claims\" as list_claims prints it");
     Batch<Claim> batch;
     const std::string document = text_of(json, "id");
+    std::optional<Instant> published = parse_instant(text_of(json, "published"));
+    // A date alone ends last in the zone furthest west.
+    if (const auto date = parse_date(text_of(json, "published")); !published && date) published = Instant(*date) + hours(36);
     std::unordered_set<std::string> ids;
     for (std::size_t i = 0; i < claims->size(); ++i) {
         auto claim = claim_of((*claims)[i], path, i + 1, batch.issues);
         if (!claim) continue;
         claim->document = document;
+        claim->published = published;
         if (!ids.insert(claim->id).second)
             batch.issues.push_back({IssueCode::duplicate, path, std::nullopt, "two claims have the id " + claim->id});
         batch.items.push_back(std::move(*claim));

@@ -121,15 +121,10 @@ void add_time(const Statement& s, const Judged& j, const Scene& scene, std::vect
     }
     if (j.time.fit == Fit::agrees) {
         grade = j.time.probability >= 0.99 ? Grade::same : j.time.probability >= 0.9 ? Grade::likely : Grade::close;
-        if (m.point && m.estimate && s.end - s.begin <= 3 * 3600) {
-            const double inside = std::min(*m.estimate - s.begin, s.end - *m.estimate) / 60;
-            because = inside >= 0 ? fmt::format("agrees, {:.0f} minutes inside the window told", inside) : fmt::format("agrees, {:.0f} minutes off", -inside);
-        } else {
-            because = grade == Grade::close ? "agrees only if it was late in its window" : "agrees";
-        }
+        because = margin_words(s, j);
     } else if (j.time.fit == Fit::disagrees) {
         grade = j.time.off_minutes < 60 ? Grade::close : Grade::differs;
-        because = j.time.off_minutes < 120 ? fmt::format("{:.0f} minutes off", j.time.off_minutes) : fmt::format("{:.1f} hours off", j.time.off_minutes / 60);
+        because = margin_words(s, j);
     } else {
         because = "the moment was not seen";
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <flightxref/match/coverage.hpp>
 
+#include <flightxref/match/candidate.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -36,6 +38,11 @@ Coverage::Band Coverage::band_of(const StateVector& fix) {
 Coverage::Coverage(const FlightBatch& flights) {
     for (const auto& track : flights.tracks)
         if (track) add(*track);
+}
+
+Coverage::Coverage(const FlightIndex& index) {
+    for (const AircraftHistory& history : index.aircraft())
+        for (const auto& track : history.tracks) add(*track);
 }
 
 void Coverage::add(const Track& track) {

@@ -4,6 +4,7 @@
 #include "match/agreements.hpp"
 #include "match/evidence.hpp"
 #include "match/journey.hpp"
+#include "match/reading.hpp"
 #include "match/words.hpp"
 
 #include <fmt/format.h>
@@ -85,14 +86,9 @@ void report_bad_times(const Batch<Claim>& claims, std::vector<Issue>& issues) {
 /// Flights of one aircraft that overlap: two aircraft under one address, or a clock that is wrong.
 void report_overlaps(const FlightIndex& index, std::vector<Issue>& issues) {
     for (const AircraftHistory& history : index.aircraft()) {
-        for (std::size_t i = 1; i < history.flights.size(); ++i) {
-            const Flight& before = index.flights()[history.flights[i - 1]];
-            const Flight& after = index.flights()[history.flights[i]];
-            if (!before.last_seen || !after.first_seen || *before.last_seen <= *after.first_seen + minutes(1)) continue;
+        if (history.overlapping)
             issues.push_back({IssueCode::conflict, history.aircraft.icao24 ? history.aircraft.icao24->to_string() : history.aircraft.registration.text(), std::nullopt,
-                              fmt::format("two flights of {} overlap; two aircraft may share the identity, so neither gives an alibi", history.aircraft.registration ? history.aircraft.registration.text() : "one aircraft")});
-            break;
-        }
+                              fmt::format("two flights of {} overlap; two aircraft may share the identity, so they bear nothing out and give no alibi", history.aircraft.registration ? history.aircraft.registration.text() : "one aircraft")});
     }
 }
 
@@ -103,7 +99,8 @@ Batch<Finding> cross_reference(const Batch<Claim>& claims, const FlightIndex& in
     findings.issues = claims.issues;
     report_duplicates(claims, findings.issues);
     report_bad_times(claims, findings.issues);
-    Scene scene(index, options.airports ? *options.airports : AirportTable::built_in());
+    report_overlaps(index, findings.issues);
+    Scene scene(index, options.airports ? *options.airports : AirportTable::built_in(), options.coverage);
     findings.items.reserve(claims.size());
     std::vector<Case> cases;
     for (std::size_t first = 0, end = 0; first < claims.size(); first = end) {
@@ -111,9 +108,10 @@ Batch<Finding> cross_reference(const Batch<Claim>& claims, const FlightIndex& in
         cases.clear();
         for (; end < claims.size() && claims[end].document == claims[first].document; ++end) {
             Statement statement = make_statement(claims[end], scene.places);
-            Outcome outcome = find_outcome(statement, scene);
+            Outcome outcome = judge_statement(statement, scene);
             cases.push_back({std::move(statement), std::move(outcome)});
         }
+        release_dependants(cases);
         lend_aircraft(cases, scene);
         for (const Case& c : cases) findings.items.push_back(make_finding(c.statement, c.outcome, scene));
     }
@@ -124,7 +122,6 @@ Batch<Finding> cross_reference(const Batch<Claim>& claims, const FlightBatch& fl
     const FlightIndex index(flights);
     Batch<Finding> findings = cross_reference(claims, index, options);
     findings.issues.insert(findings.issues.end(), flights.issues.begin(), flights.issues.end());
-    report_overlaps(index, findings.issues);
     return findings;
 }
 

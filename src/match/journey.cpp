@@ -35,7 +35,25 @@ bool can_lend(const Case& c) {
     return says_happened(c.outcome.situation) && c.outcome.situation != Situation::lent_seen && c.outcome.best && !c.statement.denies && c.statement.who.names_one();
 }
 
+const Case* anchor_of(const Case& c, std::span<const Case> cases) {
+    const auto& time = c.statement.claim->time;
+    if (!time || time->relative_to.empty()) return nullptr;
+    const auto found = std::find_if(cases.begin(), cases.end(), [&](const Case& other) { return &other != &c && other.statement.claim->id == time->relative_to; });
+    return found == cases.end() ? nullptr : &*found;
+}
+
 }  // namespace
+
+void release_dependants(std::span<Case> cases) {
+    // In text order, so that a chain of such times falls with its first.
+    for (Case& c : cases) {
+        if (!says_not_happened(c.outcome.situation)) continue;
+        const Case* anchor = anchor_of(c, cases);
+        if (!anchor || !(says_not_happened(anchor->outcome.situation) || anchor->outcome.situation == Situation::other_reading) || anchor->statement.denies) continue;
+        c.outcome.situation = Situation::other_reading;
+        c.outcome.remark = fmt::format(" That time is reckoned from claim {}, which does not hold.", anchor->statement.claim->id);
+    }
+}
 
 void lend_aircraft(std::span<Case> cases, Scene& scene) {
     for (Case& borrower : cases) {

@@ -18,4 +18,8 @@ struct Case {
 /// can support and never refute: travellers change planes. A refuted leg lends nothing.
 void lend_aircraft(std::span<Case> cases, Scene& scene);
 
+/// A time reckoned from another claim ("two hours later") is worth nothing once that claim is refuted: what would be refuted
+/// at such a time stays open. One refuted leg does not drag the next.
+void release_dependants(std::span<Case> cases);
+
 }  // namespace flightxref::detail

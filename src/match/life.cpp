@@ -130,8 +130,8 @@ Life make_life(const AircraftHistory& history, std::span<const Flight> flights, 
     life.speed_kmh = std::max(cruise, fastest_seen_kt(history) - 100) * kmh_per_knot + speed_margin_kmh;
     const bool may_hop = !facts || facts->helicopter || facts->engine == EngineKind::piston || facts->wake == 'L';
     life.shortest_stop_s = may_hop ? 3 * 60 : 12 * 60;
-    for (std::size_t i = 1; i < life.anchors.size(); ++i) {
-        const Anchor &a = life.anchors[i - 1], &b = life.anchors[i];
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const Anchor &a = all[i - 1], &b = all[i];
         if (distance_km(a.position, b.position) > jump_km + life.speed_kmh * jump_factor * (b.time - a.time) / 3600) life.jumps.push_back(b.time);
     }
     return life;

@@ -2,6 +2,7 @@
 #include "match/outcome.hpp"
 
 #include "match/passage.hpp"
+#include "match/presence.hpp"
 
 #include <flightxref/aircraft/address_plan.hpp>
 #include <flightxref/geo/geodesy.hpp>
@@ -19,7 +20,8 @@ constexpr double same_number_min = 3 * 60;           // a flight number is anoth
 constexpr double detour = 1.15;                      // way flown over the shortest; scheduled flights stay below it
 constexpr double torn_within_s = 6 * 3600;           // positions that can not be one aircraft's spoil an alibi this near
 constexpr double around_s = 30 * 3600;               // flights further from the window are of no interest
-constexpr double one_journey_s = 20 * 3600;              // stops on the way of one journey
+constexpr double news_s = 31 * 86400.0;              // what is told without a time is no older
+constexpr double one_journey_s = 20 * 3600;          // stops on the way of one journey
 
 bool bears_out(const Judged& j) { return j.bearing != Judged::Bearing::none; }
 
@@ -55,6 +57,9 @@ void judge_aircraft(const Statement& s, Scene& scene, std::size_t aircraft, std:
         if (s.timed) {
             const auto start = time_of(flight, true), stop = time_of(flight, false);
             if ((start && *start > s.end + around_s) || (stop && *stop < s.begin - around_s)) continue;
+        } else if (s.told_by) {
+            const auto start = time_of(flight, true);
+            if (start && (*start > *s.told_by || *start < *s.told_by - news_s)) continue;
         }
         out.push_back(judge(s, scene.index, number, scene.places));
     }
@@ -72,6 +77,9 @@ void judge_by_place(const Statement& s, Scene& scene, std::vector<Judged>& out) 
         const double reach = timed_end ? 3600 : 20 * 3600;
         begin = s.begin - reach;
         end = s.end + reach;
+    } else if (s.told_by) {
+        begin = std::max(begin, *s.told_by - news_s);
+        end = std::min(end, *s.told_by);
     }
     if (begin > end) return;
     for (const Airport* airport : place->airports) {
@@ -264,11 +272,18 @@ Outcome kind_outcome(const Statement& s, Scene& scene) {
     const auto all = judge_candidates(s, scene, outcome.suspects);
     if (!all.empty()) outcome.best = *std::min_element(all.begin(), all.end(), better);
     if (outcome.best && bears_out(*outcome.best)) outcome.situation = happened(s, *outcome.best);
-    else outcome.situation = s.timed ? Situation::kind_unseen : Situation::undated;
+    else if (!s.timed) outcome.situation = Situation::undated;
+    else outcome.situation = is_absent(s, scene) ? Situation::kind_absent : Situation::kind_unseen;
     return outcome;
 }
 
 }  // namespace
+
+const Coverage& Scene::coverage() {
+    if (m_coverage) return *m_coverage;
+    if (!m_learnt) m_learnt.emplace(index);
+    return *m_learnt;
+}
 
 const Life& Scene::life(std::size_t aircraft) {
     auto& life = m_lives[aircraft];

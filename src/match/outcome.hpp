@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <flightxref/match/coverage.hpp>
+
 #include "match/judge.hpp"
 #include "match/situation.hpp"
 
@@ -16,16 +18,23 @@ namespace flightxref::detail {
 /// What all claims of one run share.
 class Scene {
   public:
-    Scene(const FlightIndex& flights, const AirportTable& airports) : index(flights), places(airports) {}
+    Scene(const FlightIndex& flights, const AirportTable& airports, const Coverage* known = nullptr) : index(flights), places(airports), m_coverage(known) {}
 
     const FlightIndex& index;
     PlaceBook places;
 
     const Life& life(std::size_t aircraft);
     const Flight& flight(std::size_t number) const { return index.flights()[number]; }
+    /// Where anyone was listening; learnt from the tracks when first asked for.
+    const Coverage& coverage();
+    /// Aircraft that may be of the kind, for all that their flights and the inputs say of them.
+    const std::vector<std::size_t>& aircraft_of_kind(const StatedAircraft& who);
 
   private:
     std::unordered_map<std::size_t, std::unique_ptr<Life>> m_lives;
+    const Coverage* m_coverage;
+    std::optional<Coverage> m_learnt;
+    std::unordered_map<std::string, std::vector<std::size_t>> m_kinds;
 };
 
 /// What came of one statement.

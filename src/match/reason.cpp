@@ -62,6 +62,13 @@ std::string whereabouts(const Anchor& anchor, const Scene& scene, const Clock& c
     return fmt::format("{} {:.2f}, {:.2f} at {}", anchor.ground ? "on the ground at" : "in the air at", anchor.position.latitude(), anchor.position.longitude(), when);
 }
 
+std::string observed_operator(const Flight& flight, const AircraftHistory& history) {
+    if (!flight.aircraft.operator_name.empty()) return flight.aircraft.operator_name;
+    if (!history.aircraft.operator_name.empty()) return history.aircraft.operator_name;
+    const Operator* op = flight.callsign ? operator_of_callsign(flight.callsign.text()) : nullptr;
+    return op ? std::string(op->name) : "another";
+}
+
 double nearest_km(const PlaceSet& place, Position position) {
     double nearest = 1e9;
     for (const Airport* airport : place.airports) nearest = std::min(nearest, distance_km(airport->position, position));
@@ -116,6 +123,17 @@ std::string end_unseen_words(const Statement& s, const Outcome& o, Scene& scene,
     return fmt::format("A flight of {} agrees as far as it was seen, but the end that decides was not.", name);
 }
 
+/// What a reader should know of the identity although it does not decide.
+std::string identity_remark(const Statement& s, const Judged& best, const Scene& scene) {
+    if (!best.who_fits || !s.who.registration) return {};
+    const AircraftHistory& history = scene.index.aircraft()[scene.index.aircraft_of(best.flight)];
+    std::string words;
+    if (history.aircraft.limited_display) words += " Its operator asked tracking sites not to show it (LADD).";
+    if (best.who.by_plan) words += " No input tells its registration; it follows from its address by the plan of its state.";
+    if (best.who.op == Fit::disagrees) words += fmt::format(" The inputs name {} as its operator, the text {}: it may be leased or have changed hands.", observed_operator(scene.flight(best.flight), history), s.who.operator_words);
+    return words;
+}
+
 std::string movement_words(const Statement& s, const Outcome& o, Scene& scene) {
     const Clock clock = Clock::of(*s.claim);
     const std::string name = named_words(s.who);
@@ -131,17 +149,19 @@ std::string movement_words(const Statement& s, const Outcome& o, Scene& scene) {
             std::string words = fmt::format("{} {}.", aircraft_words(flight.aircraft, flight.callsign), flight_words(s, flight, scene, clock));
             if (!o.best->observed) {
                 const EndPoint& open = !flight.arrival.observed ? flight.arrival : flight.departure;
-                if (!open.because.empty()) words += " " + open.because;
+                if (!open.because.empty()) words += " " + sentence(open.because);
             }
+            if (s.timed && !s.claim->time->text.empty())
+                if (const std::string margin = margin_words(s, *o.best); !margin.empty()) words += fmt::format(" The text says \"{}\" ({} to {}): {}.", s.claim->time->text, clock.date_time(s.begin), clock.date_time(s.end - 1), margin);
             return words;
         }
         case Situation::alibi:
         case Situation::alibi_callsign: return alibi_words(s, o, scene, clock);
         case Situation::wrong_type: {
             const Flight& flight = scene.flight(o.best->flight);
-            return fmt::format("{} {}, but it is a {}, not a {}.", name, flight_words(s, flight, scene, clock), name_of(flight.aircraft.type), s.who.type_words);
+            return fmt::format("{} {}, but it is {}, not {}.", name, flight_words(s, flight, scene, clock), with_article(name_of(flight.aircraft.type)), with_article(s.who.type_words));
         }
-        case Situation::kind_absent: return fmt::format("Tracks were heard at the place all through that time, and none of them is {}.", name);
+        case Situation::kind_absent: return fmt::format("The place was heard from all through that time, down to the ground, and every aircraft in the tracks that may be {} was elsewhere.", name);
         case Situation::not_air: return fmt::format("The claim is about travel by {}; flight tracks can not tell.", to_string(s.claim->mode));
         case Situation::future: return fmt::format("The time has not come: the tracks end at {}.", clock.date_time(to_epoch_seconds(scene.index.covered().end())));
         case Situation::before_data: return fmt::format("There is no data for that time: the tracks begin at {}.", clock.date_time(to_epoch_seconds(scene.index.covered().begin())));
@@ -152,11 +172,12 @@ std::string movement_words(const Statement& s, const Outcome& o, Scene& scene) {
         case Situation::doubtful: return fmt::format("Which aircraft flew as {} is in doubt: {}.", name, o.remark);
         case Situation::related_type: {
             const Flight& flight = scene.flight(o.best->flight);
-            return fmt::format("{} {}, but it is a {}, another variant than told.", name, flight_words(s, flight, scene, clock), name_of(flight.aircraft.type));
+            return fmt::format("{} {}, but it is {}, another variant than told.", name, flight_words(s, flight, scene, clock), with_article(name_of(flight.aircraft.type)));
         }
         case Situation::silent: return fmt::format("{} was not heard around that time, which proves nothing.", name);
         case Situation::end_unseen: return end_unseen_words(s, o, scene, clock);
         case Situation::time_unsure:
+            if (!s.timed && o.best) return fmt::format("{} {}; whether at the time told is open.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
             return o.best ? fmt::format("{} {}, which fits the time told only nearly.", name, flight_words(s, scene.flight(o.best->flight), scene, clock)) : fmt::format("{} was there at about that time.", name);
         case Situation::gap: return fmt::format("{} was not seen to have {}, but there are silences in which it may have.", name, deed_words(s));
         case Situation::undated: return fmt::format("The claim tells no time, and no flight of {} that would fit was seen.", name);
@@ -165,6 +186,7 @@ std::string movement_words(const Statement& s, const Outcome& o, Scene& scene) {
             if (s.event == ClaimEvent::divert) return fmt::format("{} {}, straight and to an airport it serves on other days; the tracks show no diversion.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
             if (s.event == ClaimEvent::overfly) return fmt::format("{} began or ended its flight there, which is no overflight: it {}.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
             return fmt::format("{} {}; the place it is said to have come from was an earlier leg of its journey.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
+        case Situation::other_reading: return fmt::format("{} can not have {} at the time as it was read.", name, deed_words(s));
         case Situation::count_: break;
     }
     return {};
@@ -173,8 +195,9 @@ std::string movement_words(const Statement& s, const Outcome& o, Scene& scene) {
 }  // namespace
 
 std::string reason_words(const Statement& s, const Outcome& o, Scene& scene) {
-    std::string words = movement_words(s, o, scene);
+    std::string words = sentence(movement_words(s, o, scene));
     if (o.situation != Situation::doubtful) words += o.remark;
+    if (o.best) words += identity_remark(s, *o.best, scene);
     if (s.denies && says_happened(o.situation)) words += " The claim says that this did not happen.";
     if (s.denies && says_not_happened(o.situation)) words += " This bears the denial out.";
     return words;

@@ -41,6 +41,7 @@ enum class Situation : std::uint8_t {
     undated,          ///< no time is told and no flight seen agrees
     kind_unseen,      ///< nothing of the kind seen, which says little
     partly_told,      ///< seen otherwise than told, in a way that the words may still mean
+    other_reading,    ///< not so as it was read, but the words may mean another time or stand on a time that was refuted
     count_
 };
 
@@ -81,6 +82,7 @@ inline constexpr std::array<Calibration, static_cast<std::size_t>(Situation::cou
     {Situation::undated, 0.18, 0.3, "undated"},
     {Situation::kind_unseen, 0.2, 0.2, "kind_unseen"},
     {Situation::partly_told, 0.35, 0.4, "partly_told"},
+    {Situation::other_reading, 0.5, 0.5, "other_reading"},
 }};
 
 constexpr const Calibration& calibration(Situation situation) { return calibrations[static_cast<std::size_t>(situation)]; }

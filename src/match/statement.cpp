@@ -40,6 +40,8 @@ Statement make_statement(const Claim& claim, PlaceBook& places) {
         s.begin = to_epoch_seconds(earliest(claim.time->window));
         s.end = to_epoch_seconds(latest(claim.time->window)) + 1;
     }
+    const bool ahead = claim.modality == Modality::planned || claim.modality == Modality::expected;
+    if (!s.timed && !ahead && claim.published && !claim.published->is_special()) s.told_by = to_epoch_seconds(*claim.published);
     return s;
 }
 

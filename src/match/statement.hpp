@@ -39,6 +39,7 @@ struct Statement {
     std::vector<const PlaceSet*> via;
     bool timed = false;
     double begin = 0, end = 0;
+    std::optional<double> told_by;  ///< what is told as past without a time had happened by then
 
     /// The movement whose impossibility would be an alibi; empty where the event has no such reading.
     std::optional<Movement> movement() const;

@@ -5,8 +5,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace flightxref::detail {
 namespace {
+
+constexpr double longest_told_moment_s = 3 * 3600;  // over a longer stretch minutes say nothing
 
 std::string two_times(double a, double b, const Clock& clock) { return fmt::format("between {} and {}", clock.time(a), clock.time(b)); }
 
@@ -56,11 +61,37 @@ std::string aircraft_words(const Aircraft& aircraft, const Callsign& callsign) {
     return words;
 }
 
+std::string sentence(std::string words) {
+    if (words.empty()) return words;
+    if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    if (words.back() != '.' && words.back() != '?' && words.back() != '!') words += '.';
+    return words;
+}
+
+std::string with_article(const std::string& name) {
+    constexpr std::string_view vowels = "AEIOaeio8";
+    return (!name.empty() && vowels.find(name.front()) != std::string_view::npos ? "an " : "a ") + name;
+}
+
+std::string margin_words(const Statement& s, const Judged& j) {
+    const auto length = [](double minutes) { return minutes < 120 ? fmt::format("{:.0f} {}", minutes, std::round(minutes) == 1 ? "minute" : "minutes") : fmt::format("{:.1f} hours", minutes / 60); };
+    if (j.time.fit == Fit::unknown) return {};
+    if (j.time.fit == Fit::disagrees) {
+        const auto moment = j.moment.estimate ? j.moment.estimate : j.moment.begin;
+        return fmt::format("disagrees, {} too {}", length(j.time.off_minutes), moment && *moment < s.begin ? "early" : "late");
+    }
+    if (j.moment.point && j.moment.estimate && s.end - s.begin <= longest_told_moment_s) {
+        const double inside = std::min(*j.moment.estimate - s.begin, s.end - *j.moment.estimate) / 60;
+        return inside >= 0 ? fmt::format("agrees, {} inside the window told", length(inside)) : fmt::format("agrees, {} off", length(-inside));
+    }
+    return j.time.probability < 0.9 ? "agrees only in a part of what its window leaves open" : "agrees";
+}
+
 std::string named_words(const StatedAircraft& who) {
     if (who.registration) return who.registration.text();
     if (!who.callsign.empty()) return who.callsign;
     if (!who.flight_number.empty()) return "flight " + who.flight_number;
-    std::string words = who.type_words.empty() ? "an aircraft" : who.type_words;
+    std::string words = who.type_words.empty() ? "an aircraft" : with_article(who.type_words);
     if (!who.operator_words.empty()) words += " of " + who.operator_words;
     return words;
 }

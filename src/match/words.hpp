@@ -35,6 +35,15 @@ std::string aircraft_words(const Aircraft& aircraft, const Callsign& callsign);
 /// What the claim calls the aircraft: "RA-96023", "RSD123", "an Ilyushin Il-96 of Aeroflot".
 std::string named_words(const StatedAircraft& who);
 
+/// The words as a sentence: a capital first, a full stop last.
+std::string sentence(std::string words);
+
+/// "an A330", "a Boeing 737".
+std::string with_article(const std::string& name);
+
+/// How the moment seen stands to the window told: "agrees, 7 minutes inside the window told"; empty where no moment is known.
+std::string margin_words(const Statement& statement, const Judged& judged);
+
 /// One or two sentences for a reader on what came of a claim.
 std::string reason_words(const Statement& statement, const Outcome& outcome, Scene& scene);
 

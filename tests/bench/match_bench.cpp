@@ -65,7 +65,8 @@ const fx::FlightBatch& flights() {
     return batch;
 }
 
-/// Landings as they were, half of them told of another airport.
+/// Landings as they were, half of them told of another airport: by tail, by callsign, and by type and city. The flights have no
+/// tracks, so that a million of them fit into memory: positions cost nothing here that the flights' ends do not.
 const fx::Batch<fx::Claim>& claims() {
     static const fx::Batch<fx::Claim> batch = [] {
         std::mt19937 random(11);
@@ -79,9 +80,11 @@ const fx::Batch<fx::Claim>& claims() {
             claim.mode = fx::TravelMode::air;
             claim.aircraft.emplace();
             if (i % 4 == 3) claim.aircraft->callsign = flight.callsign.text();
+            else if (i % 8 < 2) claim.aircraft->type_icao = flight.aircraft.type.text();
             else claim.aircraft->registration = flight.aircraft.registration.text();
             const fx::Airport& to = i % 2 ? *fx::AirportTable::built_in().find_code(flight.arrival.airport) : *fields()[random() % fields().size()];
             claim.destination = fx::Place{to.name, fx::PlaceKind::airport, to.name, to.code, to.city, to.country};
+            if (i % 8 < 2) claim.destination = fx::Place{to.city, fx::PlaceKind::city, to.city, "", to.city, to.country};
             claim.time.emplace();
             claim.time->window = fx::make_window(*flight.arrival.estimate - fx::minutes(10), *flight.arrival.estimate + fx::minutes(10));
             claim.time->zone = "UTC";

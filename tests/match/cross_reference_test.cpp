@@ -104,6 +104,58 @@ TEST_CASE("a plan is judged by what happened, in the past of the data only") {
     CHECK(f.reason.find("has not come") != std::string::npos);
 }
 
+TEST_CASE("what was planned, expected or thought possible, and did not happen by the time told, is refuted like any claim") {
+    const Says elsewhere = Says(ClaimEvent::arrive).tail("RA-96023").to(city("Pyongyang", "KP")).when("2023-10-18T09:00Z", "2023-10-18T09:15Z");
+    for (const Modality modality : {Modality::planned, Modality::expected, Modality::possible, Modality::reported}) {
+        CAPTURE(to_string(modality));
+        CHECK(check(Says(elsewhere).modality(modality), eastern_day()).verdict == Verdict::refuted);
+        CHECK(check(landed_in_vladivostok().modality(modality), eastern_day()).verdict == Verdict::supported);
+    }
+}
+
+TEST_CASE("a cancellation is borne out by an aircraft that was elsewhere") {
+    CHECK(check(Says(ClaimEvent::arrive).tail("RA-96023").to(city("Pyongyang", "KP")).when("2023-10-18T09:00Z", "2023-10-18T09:15Z").modality(Modality::cancelled), eastern_day()).verdict == Verdict::supported);
+}
+
+TEST_CASE("silence bears no denial out either") {
+    CHECK(check(landed_in_vladivostok().tail("RA-64521").modality(Modality::denied), eastern_day()).verdict == Verdict::not_enough_info);
+    CHECK(check(Says(ClaimEvent::arrive).tail("RA-96023").to(city("Moscow", "RU")).when("2023-10-21T00:00Z", "2023-10-21T23:59Z").modality(Modality::cancelled), eastern_day()).verdict == Verdict::not_enough_info);
+}
+
+TEST_CASE("margins are said in words, and reasons are sentences") {
+    const Finding f = check(landed_in_vladivostok(), eastern_day());
+    CHECK(f.reason.find("The text says \"then\" (2023-10-18 09:00 UTC to 2023-10-18 09:15 UTC): agrees, 4 minutes inside the window told.") != std::string::npos);
+    const auto lost = batch({tell(il96, {{"ZBAA", "UHWW", at("2023-10-18T07:00Z"), at("2023-10-18T09:04Z"), "RSD123", true, false}})});
+    for (const Finding& each : check_all({landed_in_vladivostok(), landed_in_vladivostok().tail("RA-1"), landed_in_vladivostok().type("Antonov An-148", "A148"), Says(landed_in_vladivostok()).tail("").flight_number("SU 1")}, lost)) {
+        CAPTURE(each.reason);
+        REQUIRE(!each.reason.empty());
+        CHECK(!(each.reason.front() >= 'a' && each.reason.front() <= 'z'));
+        CHECK(each.reason.back() == '.');
+    }
+}
+
+TEST_CASE("tracks of another year neither bear out nor refute") {
+    for (const char* day : {"2019-10-18", "2031-10-18"}) {
+        const std::string date(day);
+        const Finding f = check(Says(landed_in_vladivostok()).when(date + "T09:00Z", date + "T09:15Z"), eastern_day());
+        CHECK(f.verdict == Verdict::not_enough_info);
+        CHECK(f.probability == doctest::Approx(0.5));
+    }
+}
+
+TEST_CASE("tracks without a fix and flights without a track are no trouble") {
+    FlightBatch empty;
+    empty.tracks.push_back(std::make_shared<Track>());
+    empty.tracks.push_back(nullptr);
+    CHECK(check(landed_in_vladivostok(), empty).verdict == Verdict::not_enough_info);
+    FlightBatch by_hand = eastern_day();
+    by_hand.tracks.clear();
+    for (Flight& flight : by_hand.items) flight.track.reset(), flight.first_fix = flight.end_fix = 0;
+    const Finding f = check(landed_in_vladivostok(), by_hand);
+    CHECK(f.verdict == Verdict::supported);
+    CHECK(f.evidence.empty());
+}
+
 TEST_CASE("a train leaves no flight track") {
     const Finding f = check(landed_in_vladivostok().mode(TravelMode::rail), eastern_day());
     CHECK(f.verdict == Verdict::not_enough_info);

@@ -180,6 +180,12 @@ class Says {
     Says& who(std::string name) { return m_claim.travellers.push_back({std::move(name), false, "", Aboard::asserted}), *this; }
     Says& modality(Modality modality) { return m_claim.modality = modality, *this; }
     Says& mode(TravelMode mode) { return m_claim.mode = mode, *this; }
+    Says& quote(std::string words) { return m_claim.quote = std::move(words), *this; }
+    Says& published(std::string_view moment) { return m_claim.published = at(moment), *this; }
+    /// The time was read from the text by the claim reader, and not given by somebody who knows.
+    Says& read() { return m_claim.why.push_back({"time", "date_past", {}}), *this; }
+    Says& zone(std::string name) { return m_claim.time->zone = std::move(name), *this; }
+    Says& reckoned_from(std::string id) { return m_claim.time->relative_to = std::move(id), *this; }
     Says& id(std::string id) { return m_claim.id = std::move(id), *this; }
     Says& when(std::string_view earliest, std::string_view latest, std::string words = "then") {
         ClaimedTime time;

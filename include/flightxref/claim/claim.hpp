@@ -103,6 +103,7 @@ struct Claim {
     TravelMode mode = TravelMode::unknown;
     std::optional<Attribution> source_attribution;
     std::optional<ClaimedTime> time;
+    std::optional<Instant> published;  ///< when the document was out at the latest; what it tells as past had happened by then
     std::vector<FieldReason> why;
 };
 

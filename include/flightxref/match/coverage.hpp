@@ -14,6 +14,8 @@
 
 namespace flightxref {
 
+class FlightIndex;
+
 /// Where and when aircraft could be heard, learnt from the tracks themselves: cells of half a degree, bands of height, hours.
 /// A cell in which something was heard low in some hour would have shown anything else there that transmitted. A cell
 /// in which nothing was heard tells nothing: "not seen" is then not "not there".
@@ -32,6 +34,7 @@ class Coverage {
 
     Coverage() = default;
     explicit Coverage(const FlightBatch& flights);
+    explicit Coverage(const FlightIndex& index);
 
     /// Learns from one more track.
     void add(const Track& track);
