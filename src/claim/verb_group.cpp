@@ -149,7 +149,8 @@ struct GroupFinder {
                 const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(ClauseClass::preposition, ClauseClass::coordinator));
                 const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(ClauseClass::object_pronoun) || word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0));
                 const bool stay = k > 0 && row.needs_a(Need::stayend);  // "cut his trip to B short"
-                if (room == 0 || t.is(',') || !(adverb || determiner || adjective || object || stay)) return false;
+                const bool measure = makes && (t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || t.is('-'));  // "made the 12-hour trip"
+                if (room == 0 || t.is(',') || !(adverb || determiner || adjective || measure || object || stay)) return false;
                 --room;
             }
             ++i;

@@ -435,6 +435,7 @@ class PersonPass {
 bool is_name_word(const SentenceScan& scan, std::uint32_t i) {
     const Token& token = scan.token(i);
     if (token.kind != TokenKind::word) return false;
+    if (token.letter_case == LetterCase::upper && token.folded.size() > 2 && token.folded[token.folded.size() - 2] == '-') return false;  // "ADS-B"
     if (const Atom* atom = scan.atom(i)) {
         if (atom->kind != AtomKind::place && !(atom->kind == AtomKind::operator_name && scan.word(i).has(WordClass::given_name))) return false;
     }

@@ -205,7 +205,7 @@ std::uint32_t Discourse::resolve_pronoun(const Draft& draft) {
         const bool agrees = draft.person.gender != Gender::unknown && known.gender == draft.person.gender;
         // Who only told it is seldom who it is about in the next sentence.
         const bool source = age > 0 && use.last_word == use.last_sentence + 1;
-        const long rank = 100 - 10 * age + (subject && !source ? 14 : 0) - (source ? 8 : 0) + (agrees ? 9 : 0) + (known.named ? 6 : 0) + static_cast<long>(std::min<std::uint32_t>(use.mentions, 10));
+        const long rank = 100 - 10 * age + (age == 0 ? 12 : 0) + (subject && !source ? 14 : 0) - (source ? 8 : 0) + (agrees ? 9 : 0) + (known.named ? 6 : 0) + static_cast<long>(std::min<std::uint32_t>(use.mentions, 10));
         if (rank > best_rank) best = *it, best_rank = rank;
     }
     return best;

@@ -96,3 +96,18 @@ TEST_CASE("a subject that is nobody negates the movement; a judgement before the
         CHECK(claims[0].modality == Modality::asserted);
     }
 }
+
+TEST_CASE("a tracking site is nobody, and he is whom the sentence named last") {
+    const auto claims = read_dated("The Gulfstream touched down at Austin on Monday, according to ADS-B Exchange. The envoy landed in Tel Aviv on Tuesday. "
+                                   "Marine One carried the president to Andrews on Friday, where he boarded Air Force One for Brussels.");
+    REQUIRE(claims.size() == 4);
+    CHECK(names(claims[1]) == "envoy");
+    CHECK(names(claims[3]) == "president");
+}
+
+TEST_CASE("a trip is made however long it is") {
+    const auto claims = read_dated("An Antonov An-124, UR-82029, made the 5,000-kilometre trip from Leipzig to Karachi on Tuesday.");
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].origin.value().name == "Leipzig");
+    CHECK(claims[0].destination.value().name == "Karachi");
+}
