@@ -68,9 +68,9 @@ struct Assembler {
             const Person& person = entities[p].person;
             if (!entities[p].members.empty()) {
                 for (const std::uint32_t m : entities[p].members)
-                    if (m < entities.size()) add_traveller(c, entities[m].person);
+                    if (m < entities.size()) add_traveller(c, entities[m].person, d.aboard);
             } else {
-                add_traveller(c, person);
+                add_traveller(c, person, d.aboard);
             }
         }
         if (carrier < d.carriers.size()) {
@@ -98,10 +98,12 @@ struct Assembler {
         }
     }
 
-    static void add_traveller(Claim& c, const Person& person) {
+    static void add_traveller(Claim& c, const Person& person, Aboard aboard) {
         if (person.name.empty()) return;
-        const bool known = std::any_of(c.travellers.begin(), c.travellers.end(), [&](const Traveller& t) { return t.name == person.name; });
-        if (!known) c.travellers.push_back({person.name, person.group, person.role, Aboard::asserted});
+        std::string name = person.name;
+        if ((name.starts_with("The ") || name.starts_with("the ")) && name.size() > 4 && name[4] >= '0' && name[4] <= '9') name.erase(0, 4);  // "the 45-member delegation"
+        const bool known = std::any_of(c.travellers.begin(), c.travellers.end(), [&](const Traveller& t) { return t.name == name; });
+        if (!known) c.travellers.push_back({std::move(name), person.group, person.role, aboard});
     }
 
     /// A claim for each craft of each draft, in text order.

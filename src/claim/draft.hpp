@@ -67,6 +67,7 @@ struct ClaimDraft {
     std::vector<std::uint32_t> carriers;  ///< entities; several when each is a claim of its own
     std::vector<Carrier> carrier_words;   ///< what the words here say of each
     std::vector<std::uint32_t> persons;   ///< entities of those who travel
+    Aboard aboard = Aboard::asserted;     ///< how surely they do
     bool carrier_moves = false;           ///< the carrier is what the verb is said of
     Bytes subject;
 

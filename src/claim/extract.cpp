@@ -5,6 +5,7 @@
 #include "claim/events.hpp"
 #include "claim/journey.hpp"
 #include "claim/not_a_claim.hpp"
+#include "claim/travellers.hpp"
 #include "claim/units.hpp"
 #include "claim/when.hpp"
 #include "text/time_words.hpp"
@@ -63,6 +64,7 @@ struct Reader {
     DomainGauge domain;
     std::vector<CallsignWord> callsigns;
     std::vector<SpokenTime> spoken;
+    AboardReader aboard;
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
 
     void read() {
@@ -72,6 +74,7 @@ struct Reader {
         while (const Sentence* sentence = sentences.next()) {
             const Mentions& mentions = mention_reader.read(*sentence);
             domain.look(*sentence);
+            if (!mentions.items.empty()) aboard.read(*sentence, mentions);
             for (const Mention& m : mentions.items)
                 if (m.kind == MentionKind::carrier && !mentions.carrier(m).callsign.empty()) callsigns.push_back({m.entity, sentence->index, m.begin, mentions.carrier(m).callsign});
             if (sentence->paragraph != paragraph) {
@@ -201,7 +204,7 @@ Batch<Claim> extract_claims(const Document& document) {
     Batch<Claim> batch;
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
     if (!detail::holds_a_trigger(document.text)) return batch;
-    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, MentionReader(document), {}, {}, {}, detail::no_token, 0};
+    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, MentionReader(document), {}, {}, {}, {}, detail::no_token, 0};
     reader.read();
     const std::vector<Entity>& entities = reader.mention_reader.entities();
     std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });
@@ -213,6 +216,7 @@ Batch<Claim> extract_claims(const Document& document) {
     for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
     detail::link_legs_by_time(reader.drafts, windows);
     detail::valid_callsigns(reader.drafts, reader.callsigns);
+    detail::spread_travellers(reader.drafts, reader.aboard.statements(), entities);
     batch.items = detail::make_claims(reader.drafts, dated, entities, document);
     return batch;
 }

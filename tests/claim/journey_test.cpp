@@ -69,3 +69,27 @@ TEST_CASE("there is the place named last") {
 TEST_CASE("who is back came the way the leg behind the summary tells") {
     CHECK(told("Anna Halvor is back in Lisbon. Her jet landed in the Portuguese capital at noon on Tuesday.").front() == "return - > Lisbon by air");
 }
+
+TEST_CASE("who is aboard a craft is aboard on each leg of its trip") {
+    Document document;
+    document.text = "The Falcon 7X left Riga on Tuesday. Aboard were Anna Halvor and Pedro Quill. It refuelled in Porto and landed in Lisbon at noon.";
+    document.published = CivilDate(2024, 5, 16);
+    document.published_zone = "Europe/London";
+    const auto claims = extract_claims(document);
+    REQUIRE(claims.items.size() == 3);
+    for (const Claim& c : claims) {
+        REQUIRE(c.travellers.size() == 2);
+        CHECK(c.travellers[0].name == "Anna Halvor");
+        CHECK(c.travellers[1].name == "Pedro Quill");
+    }
+}
+
+TEST_CASE("a landing after a new course lends the departure no goal") {
+    CHECK(told("The Il-76 left Minsk at 9 a.m. on Tuesday. Over the sea it was diverted to Baku, where it landed at noon.").front() == "depart Minsk > - by air");
+}
+
+TEST_CASE("a trip within a town needs no table of its buildings") {
+    const auto lines = told("Anna Halvor's plane landed in Lisbon on Tuesday. She then went by car to the Maritime Prefecture.");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1] == "travel Lisbon > Lisbon by road");
+}
