@@ -14,27 +14,21 @@ namespace {
 
 constexpr double off_km = 0.5, off_ft = 250, longest_s = 180, silence_s = 60;
 // A window of fixes that one line stands for is looked over again with each fix; none needs to be longer.
-constexpr std::size_t longest_window = 64;
+constexpr std::size_t longest_window = 24;
 
-bool same(Sparse<float> a, Sparse<float> b, double between, double share) {
-    if (a.has_value() != b.has_value()) return false;
-    return !a || std::fabs(between - (*a + (*b - *a) * share)) <= off_ft;
+bool level(Sparse<float> from, Sparse<float> here, Sparse<float> to, double share) {
+    if (!here) return true;
+    return from && to && std::fabs(*here - (*from + (*to - *from) * share)) <= off_ft;
 }
 
-/// Whether the straight line from `a` to `b` stands for `fix`, which lies between them in time.
-bool implied(const StateVector& fix, const StateVector& a, const StateVector& b) {
+/// Whether the straight line from `a` to `b` stands for `fix`, which lies between them in time. `east`: kilometres in a degree of longitude.
+bool implied(const StateVector& fix, const StateVector& a, const StateVector& b, double east) {
     const double whole = seconds_between(a.time, b.time), share = whole > 0 ? seconds_between(a.time, fix.time) / whole : 0.0;
-    double east = b.position.longitude() - a.position.longitude();
-    if (std::fabs(east) > 180) return false;  // over the date line: kept
-    east = a.position.longitude() + east * share;
-    const double north = a.position.latitude() + (b.position.latitude() - a.position.latitude()) * share;
-    const auto line = Position::from_degrees(north, east);
-    if (!line || near_distance_km(*line, fix.position) > off_km) return false;
-    const auto level = [&](Sparse<float> StateVector::* height) {
-        const auto from = a.*height, here = fix.*height, to = b.*height;
-        return here ? same(from, to, *here, share) && from.has_value() : true;
-    };
-    return level(&StateVector::baro_altitude_ft) && level(&StateVector::geom_altitude_ft);
+    const double lon = a.position.longitude(), lat = a.position.latitude();
+    const double x = (fix.position.longitude() - lon - (b.position.longitude() - lon) * share) * east;
+    const double y = (fix.position.latitude() - lat - (b.position.latitude() - lat) * share) * 111.3;
+    return x * x + y * y <= off_km * off_km && level(a.baro_altitude_ft, fix.baro_altitude_ft, b.baro_altitude_ft, share) &&
+           level(a.geom_altitude_ft, fix.geom_altitude_ft, b.geom_altitude_ft, share);
 }
 
 /// What makes a fix stand for itself, whatever lies around it.
@@ -46,10 +40,12 @@ bool differs(const StateVector& a, const StateVector& b) {
 void mark(std::span<const StateVector> fixes, std::size_t first, std::size_t end, std::vector<bool>& keep) {
     for (std::size_t from = first; from + 1 < end;) {
         std::size_t to = from + 1;
+        // Too wide by less than the change over three minutes of flight; near a pole and over the date line more is kept than need be.
+        const double east = 111.4 * std::cos(to_radians(std::max(0.0, std::fabs(fixes[from].position.latitude()) - 0.5)));
         for (; to + 1 < end && !keep[to] && to - from < longest_window; ++to) {
             if (seconds_between(fixes[from].time, fixes[to + 1].time) > longest_s) break;
             bool stands = true;
-            for (std::size_t i = from + 1; i <= to && stands; ++i) stands = implied(fixes[i], fixes[from], fixes[to + 1]);
+            for (std::size_t i = from + 1; i <= to && stands; ++i) stands = implied(fixes[i], fixes[from], fixes[to + 1], east);
             if (!stands) break;
         }
         keep[to] = true;

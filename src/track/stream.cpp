@@ -112,9 +112,9 @@ class Reading {
         std::set<std::string> looked_at, read;
         for (const File& file : m_plan.files) read.insert(file.path);
         for (const std::string& path : m_pieces.unidentified()) {
-            for (const std::string& table : flight_tables_beside(path)) {
-                if (!looked_at.insert(table).second || read.count(table) != 0) continue;
-                FileResult result = read_file(make_file({table}, false, 1));
+            for (const std::string& beside : flight_tables_beside(path)) {
+                if (!looked_at.insert(beside).second || read.count(beside) != 0) continue;
+                FileResult result = read_file(make_file({beside}, false, 1));
                 for (InputResult& input : result.inputs) {
                     if (input.decoded.flight_rows.empty()) continue;
                     input.decoded.parts.clear();

@@ -53,11 +53,11 @@ using UseMember = std::function<void(const std::string&, std::string_view, std::
 
 /// Grows with what is there, not with what a header promises.
 std::uint64_t read_content(ByteSource& source, std::uint64_t bytes, Buffer& content) {
-    constexpr std::size_t chunk = 1u << 18;
+    constexpr std::size_t at_a_time = 1u << 18;
     content.set_size(0);
     while (content.size() < bytes) {
         const std::size_t before = content.size();
-        content.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, std::max<std::size_t>(chunk, 2 * before))));
+        content.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, std::max<std::size_t>(at_a_time, 2 * before))));
         const std::size_t room = content.capacity() - before < bytes - before ? content.capacity() - before : static_cast<std::size_t>(bytes - before);
         const std::size_t got = source.read(content.data() + before, room);
         content.set_size(before + got);

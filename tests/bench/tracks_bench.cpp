@@ -78,6 +78,7 @@ void read_gzip_traces_to_flights(benchmark::State& state) {
     flightxref::ReadFlightsOptions options;
     options.reading.threads = static_cast<unsigned>(state.range(0));
     options.keep = flightxref::KeepFixes::outline;
+    flightxref::read_flights(traces().path(), options);  // makes the traces and loads the airports
     std::int64_t fixes = 0, bytes = 0;
     for ([[maybe_unused]] const auto _ : state) {
         const auto batch = flightxref::read_flights(traces().path(), options);
@@ -93,6 +94,7 @@ BENCHMARK(read_gzip_traces_to_flights)->Arg(1)->Arg(2)->UseRealTime()->Unit(benc
 void read_gzip_traces(benchmark::State& state) {
     flightxref::ReadTracksOptions options;
     options.threads = static_cast<unsigned>(state.range(0));
+    flightxref::read_tracks(traces().path(), options);
     std::int64_t fixes = 0, bytes = 0;
     for ([[maybe_unused]] const auto _ : state) {
         const auto batch = flightxref::read_tracks(traces().path(), options);
