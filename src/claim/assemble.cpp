@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/assemble.hpp"
 
+#include "core/ascii.hpp"
+
 #include <flightxref/text/token.hpp>
 #include <flightxref/time/zone.hpp>
 
@@ -9,6 +11,15 @@
 namespace flightxref::detail {
 namespace {
 
+/// "Boeing 737" beside "Airbus A321": a number in the one that the other has not.
+bool names_another_type(std::string_view here, std::string_view known) {
+    const auto digits = [](std::string_view text) {
+        const auto begin = std::find_if(text.begin(), text.end(), is_digit);
+        return std::string_view(begin, std::find_if_not(begin, text.end(), is_digit));
+    };
+    return !known.empty() && !digits(here).empty() && !digits(known).empty() && known.find(digits(here)) == std::string_view::npos && here.find(digits(known)) == std::string_view::npos;
+}
+
 /// What the document says of a craft, with what the words of this claim say first.
 ClaimedAircraft make_aircraft(const Carrier& here, const Entity* entity) {
     const Carrier empty;
@@ -16,8 +27,15 @@ ClaimedAircraft make_aircraft(const Carrier& here, const Entity* entity) {
     const auto pick = [](const std::string& a, const std::string& b) { return a.empty() ? b : a; };
     ClaimedAircraft out;
     out.registration = pick(here.registration, known.registration);
-    out.type_text = known.type_icao.empty() && !here.type_text.empty() ? here.type_text : pick(known.type_text, here.type_text);
-    out.type_icao = pick(known.type_icao, here.type_icao);
+    // What the claim's own words say stands, even against the rest of the text: whoever judges it must see the contradiction.
+    const bool at_odds = here.type_icao.empty() ? names_another_type(here.type_text, known.type_text) : here.type_icao != known.type_icao;
+    if (at_odds) {
+        out.type_text = here.type_text;
+        out.type_icao = here.type_icao;
+    } else {
+        out.type_text = known.type_icao.empty() && !here.type_text.empty() ? here.type_text : pick(known.type_text, here.type_text);
+        out.type_icao = pick(known.type_icao, here.type_icao);
+    }
     out.callsign = pick(here.callsign, known.callsign);
     out.flight_number = pick(here.flight_number, known.flight_number);
     out.operator_name = pick(known.operator_name, here.operator_name);

@@ -47,7 +47,9 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
             case ClaimEvent::return_:
                 if (role == PlaceRole::source) set(d.origin, "from_place");
                 else if (role == PlaceRole::goal || role == PlaceRole::object) {
-                    if (a.way && d.event == ClaimEvent::divert) break;  // where it was bound before
+                    // "the flight to Delhi landed in Tabriz", "bound for Delhi, it diverted to Tabriz": where it was bound before
+                    if (d.event == ClaimEvent::divert && (a.way || a.fronted)) break;
+                    if (a.fronted && behind) break;
                     set(d.destination, "to_place");
                 } else if (role == PlaceRole::at && !(a.fronted && d.destination)) set(d.destination, "arrives_at");
                 else if (role == PlaceRole::via) pass("via_place");
@@ -77,7 +79,11 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
                 else set(d.destination, "stops_at");
                 break;
             case ClaimEvent::turn_back:
-                if (role == PlaceRole::goal) set(d.destination, "back_to");
+                if (role == PlaceRole::goal && a.fronted && behind) break;
+                if (role == PlaceRole::goal) {
+                    set(d.destination, "back_to");
+                    if (!a.fronted && !a.way && !d.origin) d.origin = d.destination;  // it came from there
+                }
                 else if (role == PlaceRole::source) set(d.origin, "from_place");
                 else pass("turns_at");
                 break;

@@ -198,7 +198,7 @@ class IdentifierPass {
                 if (cue == Cue::callsign || cue == Cue::flight) return 0;
                 return has_hyphen(token) || beside_aircraft(i, i + 1) || m_known.aircraft_seen ? take(AtomKind::registration, i, i + 1) : 0;
             case RegistrationShape::weak:
-                return cue == Cue::none && follows_type(i) && raw.size() >= 4 ? take(AtomKind::registration, i, i + 1) : 0;
+                return cue == Cue::none && (follows_type(i) || leads_type(i)) && raw.size() >= 4 ? take(AtomKind::registration, i, i + 1) : 0;
         }
         return 0;
     }
@@ -210,6 +210,14 @@ class IdentifierPass {
         if (i == 0) return false;
         if (covered_by_type(i - 1)) return true;
         return i > 1 && (m_scan.is_mark(i - 1, ',') || m_scan.is_mark(i - 1, '(')) && covered_by_type(i - 2) && m_scan.raw(i, i + 1).find_first_of("-+") != std::string_view::npos;
+    }
+
+    /// "07-7134, a Boeing C-17, arrived": a serial and what it is.
+    bool leads_type(std::uint32_t i) const {
+        if (!m_scan.is_mark(i + 1, ',') || !m_scan.word(i + 2).any(WordClass::indefinite, WordClass::definite) || m_scan.raw(i, i + 1).find_first_of("-+") == std::string_view::npos) return false;
+        for (std::uint32_t k = i + 3; k < i + 7 && k < m_scan.size() && !m_scan.is_mark(k, ','); ++k)
+            if (covered_by_type(k)) return true;
+        return false;
     }
 
     /// Some word of the sentence speaks of an aircraft.

@@ -124,11 +124,21 @@ class NamePass {
         if (end < m_scan.size() && !m_scan.token(end).space_before && m_scan.is_mark(end, '/')) return false;  // "17/35"
         if (type.maker_only) return is_led(i) && !followed_by_name(end) && !is_company(end);
         if (!type.needs_context) return true;
+        if (is_spot(i)) return false;
         if (i > 0 && m_scan.atom_is(i - 1, AtomKind::operator_name) && !followed_by_name(end)) return true;  // "a Royal Air Force Voyager"
         if (end - i > 1 && last.kind != TokenKind::word) return true;
         if (token.kind == TokenKind::number) return (is_led(i) && !m_scan.word(i - 1).has(WordClass::number) && !is_unit(end)) || says_aircraft(m_scan.word(end));
         if (says_aircraft(m_scan.word(end))) return true;
         return is_led(i) && (m_context || context_ahead(end)) && !followed_by_name(end);
+    }
+
+    /// "over the Atlantic", "in Dakota": a name of a place where one is expected.
+    bool is_spot(std::uint32_t i) const {
+        static constexpr std::string_view spatial[] = {"over", "across", "above", "off", "in", "into", "near", "through", "beyond"};
+        std::uint32_t at = i;
+        if (at > 0 && m_scan.is(at - 1, "the")) --at;
+        if (at == 0 || std::find(std::begin(spatial), std::end(spatial), m_scan.token(at - 1).folded) == std::end(spatial)) return false;
+        return static_cast<bool>(Gazetteer::built_in().longest_match(m_scan.text, m_scan.token(i).begin));
     }
 
     /// "the Boeing factory" does not matter, "the Boeing chief" and "Airbus said" do.
