@@ -207,7 +207,7 @@ class Follower {
             return;
         }
         const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || ((d.modality == Modality::cancelled || d.modality == Modality::negated) && d.event == ClaimEvent::depart);
-        if (!open) return;
+        if (!open || (d.modality == Modality::negated && d.row != nullptr && d.row->needs_a(Need::board))) return;  // a flight not boarded need not leave from here
         if (d.pluperfect && t.last != no_entity && d.event == ClaimEvent::depart) {
             // "It had left Havana": the leg of the arrival told before.
             ClaimDraft& before = m_drafts[t.last];

@@ -82,7 +82,7 @@ class Cues {
 void AboardReader::read(const Sentence& sentence, const Mentions& mentions) {
     const Cues cues(sentence, mentions);
     const auto add = [&](std::vector<std::uint32_t> persons, std::uint32_t craft) {
-        if (!persons.empty() && craft != no_entity) m_statements.push_back({craft, sentence.tokens.front().begin, std::move(persons), cues.stance()});
+        if (!persons.empty() && craft != no_entity) m_statements.push_back({craft, sentence.tokens.front().begin, sentence.paragraph, std::move(persons), cues.stance()});
         return !m_statements.empty() && m_statements.back().begin == sentence.tokens.front().begin;
     };
     for (std::uint32_t i = 0; i < cues.size(); ++i) {
@@ -113,7 +113,7 @@ namespace {
 
 /// Who is aboard a craft from a place of the text on.
 struct Company {
-    std::uint32_t begin = 0;
+    std::uint32_t begin = 0, paragraph = 0;
     std::vector<std::uint32_t> persons;
     Aboard aboard = Aboard::asserted;
 };
@@ -126,9 +126,6 @@ bool is_crew(const Entity& e) {
     return false;
 }
 
-/// How far ahead in the text a leg may look for who is aboard, bytes.
-constexpr std::uint32_t look_ahead = 600;
-
 bool may_carry(const ClaimDraft& d) {
     return !d.dropped && d.carriers.size() == 1 && d.carriers.front() != no_entity && d.mode == TravelMode::air && !d.pluperfect && (d.modality != Modality::possible);
 }
@@ -138,8 +135,8 @@ bool may_carry(const ClaimDraft& d) {
 void spread_travellers(ClaimDrafts& drafts, const std::vector<AboardStatement>& statements, const std::vector<Entity>& entities) {
     std::unordered_map<std::uint32_t, std::vector<Company>> companies;  // of each craft, in text order
     for (const ClaimDraft& d : drafts)
-        if (may_carry(d) && !d.persons.empty()) companies[d.carriers.front()].push_back({d.trigger.begin, d.persons, Aboard::asserted});
-    for (const AboardStatement& s : statements) companies[s.carrier].push_back({s.begin, s.persons, s.aboard});
+        if (may_carry(d) && !d.persons.empty()) companies[d.carriers.front()].push_back({d.trigger.begin, d.paragraph, d.persons, Aboard::asserted});
+    for (const AboardStatement& s : statements) companies[s.carrier].push_back({s.begin, s.paragraph, s.persons, s.aboard});
     for (auto& [craft, list] : companies)
         for (Company& c : list) std::erase_if(c.persons, [&](std::uint32_t p) { return p >= entities.size() || is_crew(entities[p]); });
     for (auto& [craft, list] : companies) std::erase_if(list, [](const Company& c) { return c.persons.empty(); });
@@ -158,7 +155,7 @@ void spread_travellers(ClaimDrafts& drafts, const std::vector<AboardStatement>& 
         if (found == companies.end() || found->second.empty()) continue;
         const std::vector<Company>& list = found->second;
         const auto next = std::upper_bound(list.begin(), list.end(), d.trigger.begin, [](std::uint32_t at, const Company& c) { return at < c.begin; });
-        if (next == list.begin() && next->begin > d.trigger.begin + look_ahead) continue;
+        if (next == list.begin() && next->paragraph > d.paragraph + 1) continue;  // told too far ahead to be of this leg
         const Company& company = next != list.begin() ? next[-1] : *next;
         // Whoever has gone on by other means is no longer aboard.
         const bool left = next != list.begin() && std::all_of(company.persons.begin(), company.persons.end(), [&](std::uint32_t p) {

@@ -13,6 +13,7 @@ namespace flightxref::detail {
 struct AboardStatement {
     std::uint32_t carrier = no_entity;
     std::uint32_t begin = 0;  ///< byte of the text
+    std::uint32_t paragraph = 0;
     std::vector<std::uint32_t> persons;
     Aboard aboard = Aboard::asserted;
 };
