@@ -20,6 +20,7 @@ constexpr double same_number_min = 3 * 60;           // a flight number is anoth
 constexpr double detour = 1.15;                      // way flown over the shortest; scheduled flights stay below it
 constexpr double torn_within_s = 6 * 3600;           // positions that can not be one aircraft's spoil an alibi this near
 constexpr double around_s = 30 * 3600;               // flights further from the window are of no interest
+constexpr double untold_end = 0.3;                   // an end as likely as this may be the one told
 constexpr double news_s = 31 * 86400.0;              // what is told without a time is no older
 constexpr double one_journey_s = 20 * 3600;          // stops on the way of one journey
 
@@ -115,14 +116,18 @@ bool came_by_stops(const Statement& s, Scene& scene, const Judged& leg) {
     return false;
 }
 
-/// A straight way to an airport the aircraft serves on other days as well shows no diversion; the plan itself is in no track.
-bool flew_as_usual(const Scene& scene, const Judged& j) {
-    const Flight& flight = scene.flight(j.flight);
+bool flew_straight(const Flight& flight) {
     const auto fixes = flight.fixes();
     if (fixes.size() < 2 || flight.arrival.airport.empty()) return false;
     double way = 0;
     for (std::size_t i = 1; i < fixes.size(); ++i) way += distance_km(fixes[i - 1].position, fixes[i].position);
-    if (way > detour * distance_km(fixes.front().position, fixes.back().position)) return false;
+    return way <= detour * distance_km(fixes.front().position, fixes.back().position);
+}
+
+/// A straight way to an airport the aircraft serves on other days as well shows no diversion; the plan itself is in no track.
+bool flew_as_usual(const Scene& scene, const Judged& j) {
+    const Flight& flight = scene.flight(j.flight);
+    if (!flew_straight(flight)) return false;
     const auto& flights = scene.index.aircraft()[scene.index.aircraft_of(j.flight)].flights;
     return std::any_of(flights.begin(), flights.end(), [&](std::uint32_t other) { return other != j.flight && scene.flight(other).arrival.airport == flight.arrival.airport; });
 }
@@ -173,6 +178,22 @@ Situation not_seen(const Statement& s, const std::vector<Judged>& all) {
         if (j.time.off_minutes < 60) return Situation::time_unsure;
     }
     return Situation::gap;
+}
+
+/// Did another flight do just so, without telling its callsign or under the one it flew by before? Then it may be the one meant.
+bool flown_untold(const Statement& s, Scene& scene) {
+    Statement rest = s;
+    rest.who.callsign.clear();
+    rest.who.flight_number.clear();
+    std::vector<Judged> all;
+    judge_by_place(rest, scene, all);
+    return std::any_of(all.begin(), all.end(), [&](const Judged& j) {
+        if (j.time.fit != Fit::agrees || (s.origin && j.origin.inside < untold_end) || (s.destination && j.destination.inside < untold_end)) return false;
+        const Flight& flight = scene.flight(j.flight);
+        if (!flight.callsign || (!s.who.callsign.empty() && fit_who(s.who, flight, scene.index.aircraft()[scene.index.aircraft_of(j.flight)]).callsign == Fit::unknown)) return true;
+        const auto& flights = scene.index.aircraft()[scene.index.aircraft_of(j.flight)].flights;
+        return std::any_of(flights.begin(), flights.end(), [&](std::uint32_t other) { return scene.index.flight_after(other) == j.flight && scene.flight(other).callsign == flight.callsign; });
+    });
 }
 
 Outcome named_outcome(const Statement& s, Scene& scene) {
@@ -263,15 +284,32 @@ Outcome named_outcome(const Statement& s, Scene& scene) {
             return outcome;
         }
     }
+    if (!by_tail && flown_untold(s, scene)) {
+        outcome.situation = Situation::unknown_callsign;
+        outcome.remark = " Another aircraft made such a flight without telling its callsign.";
+        return outcome;
+    }
     outcome.situation = by_tail ? Situation::alibi : Situation::alibi_callsign;
     return outcome;
+}
+
+/// The same of a kind of aircraft: a straight way to an airport that others of the kind land at as well.
+bool kind_serves(const Statement& s, const Scene& scene, const Judged& j) {
+    const Flight& flight = scene.flight(j.flight);
+    if (!flew_straight(flight)) return false;
+    const auto others = scene.index.find_arrivals(flight.arrival.airport, scene.index.covered());
+    return std::any_of(others.begin(), others.end(), [&](std::size_t other) {
+        if (other == j.flight) return false;
+        const WhoFit fit = fit_who(s.who, scene.flight(other), scene.index.aircraft()[scene.index.aircraft_of(other)]);
+        return fit.type != Fit::disagrees && fit.op != Fit::disagrees && (fit.type == Fit::agrees || fit.op == Fit::agrees);
+    });
 }
 
 Outcome kind_outcome(const Statement& s, Scene& scene) {
     Outcome outcome;
     const auto all = judge_candidates(s, scene, outcome.suspects);
     if (!all.empty()) outcome.best = *std::min_element(all.begin(), all.end(), better);
-    if (outcome.best && bears_out(*outcome.best)) outcome.situation = happened(s, *outcome.best);
+    if (outcome.best && bears_out(*outcome.best)) outcome.situation = s.event == ClaimEvent::divert && kind_serves(s, scene, *outcome.best) ? Situation::partly_told : happened(s, *outcome.best);
     else if (!s.timed) outcome.situation = Situation::undated;
     else outcome.situation = is_absent(s, scene) ? Situation::kind_absent : Situation::kind_unseen;
     return outcome;

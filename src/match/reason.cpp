@@ -183,7 +183,7 @@ std::string movement_words(const Statement& s, const Outcome& o, Scene& scene) {
         case Situation::undated: return fmt::format("The claim tells no time, and no flight of {} that would fit was seen.", name);
         case Situation::kind_unseen: return fmt::format("No flight by {} that would fit was seen, which proves nothing.", name);
         case Situation::partly_told:
-            if (s.event == ClaimEvent::divert) return fmt::format("{} {}, straight and to an airport it serves on other days; the tracks show no diversion.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
+            if (s.event == ClaimEvent::divert) return fmt::format("{} {}, on a straight way such as scheduled flights take; the tracks show no diversion.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
             if (s.event == ClaimEvent::overfly) return fmt::format("{} began or ended its flight there, which is no overflight: it {}.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
             return fmt::format("{} {}; the place it is said to have come from was an earlier leg of its journey.", name, flight_words(s, scene.flight(o.best->flight), scene, clock));
         case Situation::other_reading: return fmt::format("{} can not have {} at the time as it was read.", name, deed_words(s));

@@ -174,6 +174,16 @@ TEST_CASE("a callsign is judged by whoever used it") {
     CHECK(check(Says(ClaimEvent::arrive).callsign("RSD999").to(city("Vladivostok", "RU")).when("2023-10-18T09:00Z", "2023-10-18T09:15Z"), eastern_day()).verdict == Verdict::not_enough_info);
 }
 
+TEST_CASE("a callsign gives no alibi while somebody flew just so without telling his") {
+    const Claim claim = Says(ClaimEvent::arrive).callsign("RSD123").to(city("Khabarovsk", "RU")).when("2023-10-18T09:00Z", "2023-10-18T09:15Z");
+    CHECK(check(claim, eastern_day()).verdict == Verdict::refuted);
+    const auto flights = batch({tell(il96, {{"ZBAA", "UHWW", at("2023-10-18T07:00Z"), at("2023-10-18T09:04Z"), "RSD123"}, {"UHWW", "ZBAA", at("2023-10-18T12:00Z"), at("2023-10-18T14:05Z"), "RSD124"}}),
+                                tell(aircraft("EI-KAA", "A320", "4ca001"), {{"ZBAA", "UHHH", at("2023-10-18T06:00Z"), at("2023-10-18T09:05Z"), ""}})});
+    const Finding f = check(claim, flights);
+    CHECK(f.verdict == Verdict::not_enough_info);
+    CHECK(f.reason.find("without telling its callsign") != std::string::npos);
+}
+
 TEST_CASE("a kind of aircraft: a flight that fits supports, none that fits refutes nothing") {
     CHECK(check(Says(ClaimEvent::arrive).type("Ilyushin Il-96", "IL96").to(city("Vladivostok", "RU")).when("2023-10-18T00:00Z", "2023-10-18T23:59Z"), eastern_day()).verdict == Verdict::supported);
     CHECK(check(Says(ClaimEvent::arrive).type("Ilyushin Il-62M", "IL62").to(city("Vladivostok", "RU")).when("2023-10-18T00:00Z", "2023-10-18T23:59Z"), eastern_day()).verdict == Verdict::not_enough_info);

@@ -83,6 +83,14 @@ TEST_CASE("a diversion: to a place it does not serve, or on a way that is not th
     CHECK(check(Says(diverted).to(city("Moscow", "RU")).when("2023-10-18T08:30Z", "2023-10-18T08:45Z"), one_leg()).verdict == Verdict::refuted);
 }
 
+TEST_CASE("of a kind of aircraft that lands somewhere every day, a straight flight is no diversion") {
+    const Says diverted = Says(ClaimEvent::divert).type("Ilyushin Il-96", "IL96").to(city("Vladivostok", "RU")).when("2023-10-18T09:00Z", "2023-10-18T09:15Z");
+    const Told here = tell(il96, {{"ZBAA", "UHWW", at("2023-10-18T07:00Z"), at("2023-10-18T09:04Z"), "RSD123"}});
+    CHECK(check(diverted, batch({here})).verdict == Verdict::supported);
+    const Told another = tell(aircraft("RA-96016", "IL96", "157710"), {{"UUWW", "UHWW", at("2023-10-18T17:00Z"), at("2023-10-19T01:04Z"), "RSD9"}});
+    CHECK(check(diverted, batch({here, another})).verdict == Verdict::not_enough_info);
+}
+
 TEST_CASE("a stay of half a day is no stop on the way") {
     const auto flights = batch({tell(il96, {{"ZBAA", "UHWW", at("2023-10-18T07:00Z"), at("2023-10-18T09:04Z"), "RSD123"}, {"UHWW", "UHHH", at("2023-10-18T22:00Z"), at("2023-10-18T23:05Z"), "RSD124"}})});
     CHECK(check(Says(ClaimEvent::stop).tail("RA-96023").to(city("Vladivostok", "RU")).when("2023-10-18T09:00Z", "2023-10-18T09:30Z"), flights).verdict == Verdict::not_enough_info);
