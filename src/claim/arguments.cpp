@@ -219,6 +219,19 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
             break;
         }
     }
+    // ", two days before his term ran out, on the air force A319": the means stands behind a remark and belongs to the journey.
+    if (out.aboard.empty() && g.trigger != nullptr)
+        for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+            const Mention& x = view.mentions[m];
+            if (x.nested || x.kind != MentionKind::carrier || x.first_token < out.end || (x.preposition != "on" && x.preposition != "aboard" && x.preposition != "on board")) continue;
+            const bool other = std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& v) { return v.head > g.head && v.head < x.first_token && (v.trigger != nullptr || v.noun || view.word(v.head).is(ClauseClass::say)); });
+            const std::uint32_t before = x.first_token >= 2 ? x.first_token - 2 : 0;
+            bool cut = false;
+            for (std::uint32_t i = out.end; i < x.first_token; ++i) cut = cut || view.token(i).is(';') || view.word(i).any(bits(ClauseClass::relative));
+            if (other || cut || !view.token(before).is(',')) break;
+            out.aboard.push_back(m);
+            break;
+        }
     // "with X on board" and "carrying X" belong to the subject wherever they stand in its clause.
     for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
         const Mention& x = view.mentions[m];

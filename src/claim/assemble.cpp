@@ -97,7 +97,7 @@ struct Assembler {
             const bool air = d.carrier_words[carrier].mode == CarrierMode::air;
             if (air && (entity == nullptr || entity->carrier.mode == CarrierMode::air)) {
                 ClaimedAircraft aircraft = make_aircraft(d.carrier_words[carrier], entity);
-                if (d.callsign && d.carrier_words[carrier].callsign.empty() && d.carriers.size() == 1) aircraft.callsign = *d.callsign;
+                if (d.callsign && d.carriers.size() == 1) aircraft.callsign = *d.callsign;
                 if (!aircraft.empty()) {
                     c.aircraft = std::move(aircraft);
                     why("aircraft", d.carrier_moves ? "carrier_of_verb" : "carrier_in_clause", d.quote);

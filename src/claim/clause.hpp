@@ -44,6 +44,7 @@ struct VerbGroup {
     bool gerund = false;          ///< after a preposition: "after attending"
     bool participle = false;      ///< "..., landing at", "the jet carrying"
     bool bare = false;            ///< base form without auxiliary
+    bool shares = false;          ///< the auxiliaries are those of the verb it is coordinated with
     bool elliptical = false;      ///< "be" and its subject are left out: "Wheels up from Andrews"
     bool present = false, past = false;
     bool will = false, would = false, may = false, can = false, must = false;

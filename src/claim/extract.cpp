@@ -10,6 +10,7 @@
 #include "claim/when.hpp"
 #include "text/time_words.hpp"
 
+#include <flightxref/aircraft/identity.hpp>
 #include <flightxref/text/sentence.hpp>
 
 #include <algorithm>
@@ -76,7 +77,7 @@ struct Reader {
             domain.look(*sentence);
             if (!mentions.items.empty()) aboard.read(*sentence, mentions);
             for (const Mention& m : mentions.items)
-                if (m.kind == MentionKind::carrier && !mentions.carrier(m).callsign.empty()) callsigns.push_back({m.entity, sentence->index, m.begin, mentions.carrier(m).callsign});
+                if (m.kind == MentionKind::carrier && writes_callsign(m, mentions.carrier(m))) callsigns.push_back({m.entity, sentence->index, m.begin, mentions.carrier(m).callsign});
             if (sentence->paragraph != paragraph) {
                 paragraph = sentence->paragraph;
                 paragraph_zone.reset();
@@ -105,6 +106,13 @@ struct Reader {
                 if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
         }
         mention_reader.finish();
+    }
+
+    /// The mention gives the call sign itself; "it" and "the jet" only lead to one.
+    bool writes_callsign(const Mention& m, const Carrier& carrier) const {
+        if (carrier.callsign.empty()) return false;
+        const std::string words = identifier_key(std::string_view(document.text).substr(m.begin, m.end - m.begin));
+        return words.find(identifier_key(carrier.callsign)) != std::string::npos;
     }
 
     void note_zone(const TimeExpression& t) {

@@ -27,7 +27,7 @@ void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words
         for (ClaimDraft* of : its) {
             ClaimDraft& d = *of;
             if (!d.callsign) d.callsign = std::string();
-            if (d.leg != leg || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit) continue;
+            if (d.leg != leg || d.event == ClaimEvent::visit) continue;
             if (d.pluperfect && d.sentence != w.sentence) continue;
             if (change && d.trigger.begin < w.begin && d.callsign && !d.callsign->empty()) continue;
             d.callsign = w.callsign;

@@ -118,6 +118,18 @@ struct StanceReader {
         return none;
     }
 
+    /// "It is possible that he will", "perhaps the jet had", "more likely she went".
+    std::uint32_t possibility_word() const {
+        const std::uint32_t begin = view.clause_begin(g.first);
+        if (begin > 0 && tok(begin).is("that") && (tok(begin - 1).is("possible") || tok(begin - 1).is("conceivable") || tok(begin - 1).is("likely") || tok(begin - 1).is("probable"))) return begin - 1;
+        for (std::uint32_t i = begin; i < g.first && i < begin + 3; ++i) {
+            if (word(i).mention != no_token) break;
+            if (tok(i).is("perhaps") || tok(i).is("maybe") || tok(i).is("possibly") || tok(i).is("probably") || tok(i).is("presumably")) return i;
+            if (tok(i).is("likely") && i > begin && (tok(i - 1).is("more") || tok(i - 1).is("most"))) return i;
+        }
+        return none;
+    }
+
     /// The verb of seeming whose "that" clause this is: "it does not appear that he will visit", "it seems the jet left".
     const VerbGroup* seeming() const {
         const std::uint32_t begin = view.clause_begin(g.first);
@@ -214,10 +226,17 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         if (seems->negated != g.negated) return set(Modality::negated, "raised_negation", seems->first), stance;
         if (!g.negated) return set(Modality::possible, "appearance", seems->head), stance;
     }
+    if (const std::uint32_t at = read.possibility_word(); at != no_token && !g.negated) {
+        stance.future = g.will || g.be_to || g.may;
+        return set(Modality::possible, "possibility", at), stance;
+    }
     const bool negative_governor = governed_by(ClauseClass::refuse_word) || governed_by(ClauseClass::deny);
     bool nowhere = g.end < view.size() && view.token(g.end).is("nowhere");
     if (g.negated || negative_governor || read.denies_subject() || nowhere) {
-        set(stance.source != nullptr && stance.source->insists ? Modality::denied : Modality::negated, negative_governor ? "refusal" : "negation", g.first);
+        // "It never entered our airspace, the army said": who says of what is past that it did not happen rejects it.
+        const bool of_past = g.negated && !negative_governor && !g.will && !g.be_to && !g.would && !g.can && !g.may && (g.past || (g.forms & form_past) != 0) && !g.present && !g.perfect;
+        const bool rejects = stance.source != nullptr && !stance.source->data && (stance.source->insists || (of_past && (stance.source->type == "official" || stance.source->type == "person")));
+        set(rejects ? Modality::denied : Modality::negated, negative_governor ? "refusal" : "negation", g.first);
         stance.future = g.will || g.be_to || governed_by(ClauseClass::expect_word) || (g.would && !g.perfect);
         return stance;
     }

@@ -229,6 +229,9 @@ struct Finder {
             const std::uint32_t before = group_before(g.first);
             if (before != no_token && before < k) return inherit(before, "gerund_of_clause");
         }
+        if (g.shares) {
+            if (const std::uint32_t before = group_before(g.first); before != no_token && before < k) return inherit(before, "coordination");
+        }
         if (g.infinitive && g.governor != no_token && g.object_begin == no_token) {
             // the governor's own subject: "refused to leave"
             if (const std::uint32_t before = group_before(g.first); before != no_token && before < k && view.groups[before].head == g.governor) return inherit(before, "governor_subject");

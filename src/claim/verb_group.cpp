@@ -345,6 +345,42 @@ struct GroupFinder {
         }
     }
 
+    /// "will leave Doha on Friday and reach Rome on Saturday": a bare verb behind a coordinator goes on under the auxiliaries of the verb before.
+    void share_auxiliaries(std::vector<VerbGroup>& groups, std::size_t k) const {
+        VerbGroup& g = groups[k];
+        if (g.noun || g.first != g.head || (g.forms & form_base) == 0 || g.head == 0 || g.infinitive || g.will || g.elliptical) return;
+        std::uint32_t i = g.head;
+        while (i > 0 && (is_adverb(i - 1) || word(i - 1).in_time) && !word(i - 1).is(ClauseClass::coordinator)) --i;
+        if (i == 0 || !word(i - 1).is(ClauseClass::coordinator)) return;
+        const VerbGroup* before = nullptr;
+        for (std::size_t b = k; b-- > 0 && before == nullptr;)
+            if (!groups[b].noun && groups[b].head < i) before = &groups[b];
+        if (before == nullptr) return;
+        const bool modal = before->will || before->would || before->may || before->can || before->must || before->be_to;
+        const bool governed = before->infinitive || before->forced;
+        // "set", "put" may be past tenses of their own.
+        if (!(modal || governed) || ((g.forms & form_past) != 0 && !modal)) return;
+        for (std::uint32_t j = before->head; j < i; ++j)
+            if (tok(j).is(';') || word(j).any(bits(ClauseClass::relative))) return;
+        g.will = before->will;
+        g.would = before->would;
+        g.may = before->may;
+        g.can = before->can;
+        g.must = before->must;
+        g.be_to = before->be_to;
+        g.forced = before->forced;
+        g.infinitive = before->infinitive;
+        g.governor = before->governor;
+        g.governors = before->governors;
+        g.governed_present = before->governed_present;
+        g.negated = g.negated || before->negated;
+        g.present = before->present;
+        g.past = before->past;
+        g.hypothesis = before->hypothesis;
+        g.bare = false;
+        g.shares = true;
+    }
+
     /// Negation and tense of a governor that stands apart: "would not let", "refused to let", "had told".
     void read_governor(VerbGroup& g, std::uint32_t governor) const {
         std::uint32_t i = governor;
@@ -401,6 +437,8 @@ void find_verb_groups(SentenceView& view) {
         g.noun = true;
         groups.push_back(g);
     }
+    std::sort(groups.begin(), groups.end(), [](const VerbGroup& a, const VerbGroup& b) { return a.head < b.head; });
+    for (std::size_t k = 1; k < groups.size(); ++k) find.share_auxiliaries(groups, k);
     // A governor ("appears" in "appears to have left") is no verb of its own.
     std::vector<bool> governed(n, false);
     for (const VerbGroup& g : groups)

@@ -99,3 +99,19 @@ TEST_CASE("any bytes are read") {
     CHECK_NOTHROW(read(std::string(10000, '"')));
     CHECK_NOTHROW(read(std::string(100000, 'a') + " left"));
 }
+
+TEST_CASE("a call sign holds for the leg it is told of") {
+    const auto claims = read("N501LX left Dover on Monday as RCH501 and landed at Ramstein at 9 p.m. On Wednesday it left for Rota.");
+    REQUIRE(claims.size() == 3);
+    CHECK(claims[0].aircraft->callsign == "RCH501");
+    CHECK(claims[1].aircraft->callsign == "RCH501");
+    CHECK(claims[2].aircraft->registration == "N501LX");
+    CHECK(claims[2].aircraft->callsign.empty());
+}
+
+TEST_CASE("the means may stand behind a remark") {
+    const auto claims = read("The governor left Lagos at 2:02 p.m. on Tuesday, two days before his term ran out, on the air force A319 with the serial 2101.");
+    REQUIRE(claims.size() == 1);
+    REQUIRE(claims[0].aircraft.has_value());
+    CHECK(claims[0].aircraft->registration == "2101");
+}

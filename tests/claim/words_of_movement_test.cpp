@@ -90,3 +90,17 @@ TEST_CASE("words of movement that move nobody") {
     CHECK(told("Flights to Tel Aviv resumed on Tuesday.").empty());
     CHECK(told("The jet appears to have left Larnaca on Tuesday.") == "depart possible Larnaca > -");
 }
+
+TEST_CASE("verbs that are coordinated share their auxiliaries") {
+    CHECK(told("The emir will leave Doha on Friday and reach Rome on Saturday.") == "depart planned Doha > Rome; arrive planned Doha > Rome");
+    CHECK(told("The emir is to leave Doha on Friday and fly to Rome on Saturday.") == "depart planned Doha > -; fly planned Doha > Rome");
+    CHECK(told("The emir left Doha on Monday and flew to Rome on Tuesday.") == "depart asserted Doha > -; fly asserted Doha > Rome");
+}
+
+TEST_CASE("what is only possible, and what a source rejects") {
+    CHECK(told("It is possible that the emir will travel to Rome.") == "travel possible - > Rome");
+    CHECK(told("Perhaps the jet had flown from Accra to Lagos on Tuesday.") == "fly possible Accra > Lagos");
+    CHECK(told("The envoy did not land in Doha on Tuesday, his spokesman said.") == "arrive denied - > Doha");
+    CHECK(told("The envoy had not yet landed in Doha on Tuesday, his spokesman said.") == "arrive negated - > Doha");
+    CHECK(told("The envoy will not visit Doha, his spokesman said.") == "visit negated - > Doha");
+}
