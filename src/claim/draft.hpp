@@ -85,6 +85,7 @@ struct ClaimDraft {
     std::optional<std::string> callsign;  ///< valid at this moment; empty string = none is
     std::uint32_t leg = 0;                ///< of its journey, counted up with each departure
     std::uint32_t group = 0;              ///< index of the verb in its sentence
+    bool unnamed = false;                 ///< said of "one", "another" or nobody: it is somebody only where the text told of somebody before
     bool same_subject = false;            ///< as the draft before it in this sentence
     bool relative = false;                ///< told in a relative or participle clause
     bool again = false;

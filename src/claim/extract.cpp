@@ -219,6 +219,13 @@ Batch<Claim> extract_claims(const Document& document) {
     detail::drop_foreign_domains(reader.drafts, reader.domain);
     if (reader.drafts.empty()) return batch;
     detail::follow_journeys(reader.drafts, entities, document);
+    // "One left on the 19th" as the first word of the matter: nobody was told of whom it could be one.
+    bool told_of = false;
+    std::erase_if(reader.drafts, [&](const detail::ClaimDraft& d) {
+        const bool known = !d.carriers.empty() || !d.persons.empty();
+        told_of = told_of || known;
+        return d.unnamed && !known && !told_of;
+    });
     auto dated = detail::date_drafts(reader.drafts, document, reader.habits, reader.spoken);
     std::vector<std::optional<TimeWindow>> windows;
     for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);

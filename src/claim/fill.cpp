@@ -111,6 +111,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         if (d.carriers.empty()) add_carrier(d, r, m);
     for (const std::uint32_t m : args.passengers) add_once(d.persons, view.mentions[m].entity);
 
+    d.unnamed = (subject.pronoun && subject.head != no_token && view.word(subject.head).is(ClauseClass::ellipsis) && !view.word(subject.head).is(ClauseClass::subject_pronoun));
     if (d.carriers.empty() && d.persons.empty()) {
         using Anaphor = ClaimDraft::Anaphor;
         d.anaphor = Anaphor::craft;

@@ -4,9 +4,59 @@
 #include <algorithm>
 
 namespace flightxref::detail {
+namespace {
+
+/// "The first jet lands at 9:20; the second at 9:38", "N501LX left at six, N502LX at seven": another mover with its own clock, the verb left out.
+void read_gapped(const SentenceReading& r, const ClaimDraft& draft, std::vector<ClaimDraft>& found) {
+    const bool moves = draft.event == ClaimEvent::depart || draft.event == ClaimEvent::arrive || draft.event == ClaimEvent::return_;
+    if (!moves || draft.nominal || draft.infinitive || !draft.persons.empty()) return;
+    const SentenceView& view = *r.view;
+    const VerbGroup& g = view.groups[draft.group];
+    const auto n = static_cast<std::uint32_t>(view.size());
+    for (std::uint32_t i = g.end; i + 2 < n; ++i) {
+        for (const VerbGroup& other : view.groups)
+            if (!other.noun && other.head > g.head && other.head <= i) return;
+        if (!view.token(i).is(';') && !view.token(i).is(',') && !view.token(i).is("and")) continue;
+        std::uint32_t mover = i + 1;
+        while (mover < n && (view.word(mover).is(ClauseClass::determiner) || view.token(mover).is("and"))) ++mover;
+        if (mover >= n || view.word(mover).in_time) continue;
+        const std::uint32_t m = view.word(mover).mention;
+        const bool named = m != no_token && view.mentions[m].kind == MentionKind::carrier && view.mentions[m].preposition.empty();
+        if (!named && !(m == no_token && view.word(mover).is(ClauseClass::ellipsis))) continue;
+        const std::uint32_t after = named ? view.mentions[m].end_token : mover + 1;
+        const auto own = std::find_if(r.times->begin(), r.times->end(), [&](const TimeExpression& t) { return t.first_token == after && t.clock && !t.attribution; });
+        if (own == r.times->end()) continue;
+        const std::uint32_t end = own->last_token + 1;
+        if (end < n && view.token(end).is_wordlike() && !view.token(end).is("and")) continue;
+        ClaimDraft d = draft;
+        d.event_rule = "gapped_verb";
+        d.carriers.clear();
+        d.carrier_words.clear();
+        d.persons.clear();
+        d.anaphor = ClaimDraft::Anaphor::none;
+        d.day.reset();
+        if (named) {
+            d.carriers.push_back(view.mentions[m].entity);
+            d.carrier_words.push_back(r.mentions->carrier(view.mentions[m]));
+            d.carrier_moves = true;
+        }
+        if (own->day.kind == DayKind::none && draft.time && draft.time->expression.day.kind != DayKind::none) d.day = draft.time;
+        else if (own->day.kind == DayKind::none) d.day = draft.day;
+        d.time = TimeUse{*own, {own->begin, own->end}, "time_of_remnant"};
+        d.heading.reset();
+        d.trigger = {view.token(mover).begin, view.token(after - 1).end};
+        d.quote = {view.token(mover).begin, own->end};
+        d.same_subject = false;
+        found.push_back(std::move(d));
+        i = end - 1;
+    }
+}
+
+}  // namespace
 
 std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft& draft) {
     std::vector<ClaimDraft> remnants;
+    read_gapped(r, draft, remnants);
     const bool repeats = draft.event == ClaimEvent::stop || draft.event == ClaimEvent::visit || draft.event == ClaimEvent::fly || draft.event == ClaimEvent::travel;
     if (!repeats || draft.nominal || draft.infinitive || !draft.destination) return remnants;
     const SentenceView& view = *r.view;

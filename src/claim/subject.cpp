@@ -69,6 +69,11 @@ struct Finder {
         return false;
     }
 
+    /// "a second carrier": the word counts the noun behind it and stands for none.
+    bool determines(std::uint32_t i, std::uint32_t end) const {
+        return i + 1 < end && tok(i + 1).kind == TokenKind::word && word(i + 1).classes == 0 && word(i + 1).mention == no_token && !word(i + 1).in_time && word(i + 1).group == no_token && !tok(i + 1).is("more");
+    }
+
     /// A noun that is no mention: "the statement arrived", "demand has taken off".
     bool look_for_noun(Subject& s, std::uint32_t begin, std::uint32_t end) const {
         for (std::uint32_t i = begin; i < end; ++i) {
@@ -81,7 +86,7 @@ struct Finder {
                 return true;
             }
             if (w.is(ClauseClass::no_word) && i + 1 <= end) s.nobody = true;
-            if ((w.is(ClauseClass::subject_pronoun) && !w.is(ClauseClass::relative) && !t.is("there")) || w.is(ClauseClass::ellipsis)) {
+            if ((w.is(ClauseClass::subject_pronoun) && !w.is(ClauseClass::relative) && !t.is("there")) || (w.is(ClauseClass::ellipsis) && !determines(i, end))) {
                 s.pronoun = true;
                 s.head = i;
                 s.begin = i;

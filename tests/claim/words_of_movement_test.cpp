@@ -104,3 +104,9 @@ TEST_CASE("what is only possible, and what a source rejects") {
     CHECK(told("The envoy had not yet landed in Doha on Tuesday, his spokesman said.") == "arrive negated - > Doha");
     CHECK(told("The envoy will not visit Doha, his spokesman said.") == "visit negated - > Doha");
 }
+
+TEST_CASE("a second mover with its own clock needs no verb; nobody's movement is none") {
+    CHECK(told("N501LX landed in Nice at 9:20 a.m. on Tuesday; the second jet at 9:38 a.m.") == "arrive asserted - > Nice; arrive asserted - > Nice");
+    CHECK(told("P4-XYZ left Nice at six on Tuesday evening, VP-CAB at seven.") == "depart asserted Nice > -; depart asserted Nice > -");
+    CHECK(told("A tag showed that one left Senegal on the 9th.").empty());
+}
