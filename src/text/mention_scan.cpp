@@ -34,7 +34,7 @@ class NamePass {
         for (std::uint32_t i = 0; i < m_scan.size(); ++i) {
             const Token& token = m_scan.token(i);
             const bool digits = token.kind == TokenKind::alphanumeric || token.kind == TokenKind::number;
-            if (!token.is_capital() && !digits) {
+            if (!token.is_capital() && !digits && !is_styled(token)) {
                 m_context = m_context || says_aircraft(m_scan.word(i));
                 continue;
             }
@@ -46,6 +46,9 @@ class NamePass {
     }
 
   private:
+    /// Airlines that write themselves small: "flydubai", "flynas".
+    static bool is_styled(const Token& token) { return token.kind == TokenKind::word && token.size() > 5 && token.folded.starts_with("fly"); }
+
     std::uint32_t read_nickname(std::uint32_t i) {
         const Token& token = m_scan.token(i);
         if (token.kind == TokenKind::number || std::find(nickname_openings.begin(), nickname_openings.end(), token.hash) == nickname_openings.end()) return 0;
@@ -76,7 +79,7 @@ class NamePass {
     std::uint32_t read_type_or_operator(std::uint32_t i) {
         const Token& token = m_scan.token(i);
         std::optional<OperatorMatch> by;
-        if (token.kind != TokenKind::number && token.is_capital()) by = find_operator_at(m_scan.text, token.begin);
+        if (token.kind != TokenKind::number && (token.is_capital() || is_styled(token))) by = find_operator_at(m_scan.text, token.begin);
         const std::optional<TypeMatch> type = find_type_at(m_scan.text, token.begin);
         if (type.has_value() && !(by.has_value() && by->length > type->length)) {
             const std::uint32_t end = m_scan.token_after(i, token.begin + type->length);
