@@ -117,6 +117,10 @@ bool Decider::by_time() const {
     return std::any_of(args.times.begin(), args.times.end(), [&](std::uint32_t t) { const TimeHedge h = (*reading.times)[t].hedge; return h == TimeHedge::by || h == TimeHedge::by_around; });
 }
 
+bool Decider::later_time() const {
+    return std::any_of(args.times.begin(), args.times.end(), [&](std::uint32_t t) { return (*reading.times)[t].offset.direction == OffsetDirection::later; });
+}
+
 bool Decider::now_word() const {
     for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i)
         if (tok(i).is("now") || tok(i).is("already") || tok(i).is("again") || tok(i).is("finally")) return true;
@@ -308,7 +312,7 @@ Sense Decider::decide() const {
             if (!has_place_after() && !any_time()) return Sense::none;
             return Sense::on_ground;
         case Sense::ground:
-            return by_time() || any_time() ? Sense::arrive : Sense::on_ground;
+            return by_time() || later_time() ? Sense::arrive : Sense::on_ground;  // "half an hour later it was on the ground", not "was on the ground on Friday"
         case Sense::be_in: return decide_presence();
         case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft || stance.modality == Modality::asserted ? Sense::fly : Sense::travel;
         case Sense::due:

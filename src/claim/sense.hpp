@@ -52,6 +52,7 @@ struct Decider {
     bool clock_time() const;
     bool any_time() const { return !args.times.empty(); }
     bool by_time() const;
+    bool later_time() const;
     bool now_word() const;
 
     /// A preposition follows whose noun is no place and no time.

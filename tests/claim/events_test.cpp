@@ -60,3 +60,8 @@ TEST_CASE("the words of a claim stand against the rest of the text") {
     CHECK(claims[0].aircraft.value().type_text == "Airbus A321");
     CHECK(claims[1].aircraft.value().type_text == "Boeing 737");
 }
+
+TEST_CASE("on the ground by then is an arrival, on the ground on a day is a stay") {
+    CHECK(only_claim("RA-96023 was on the ground in Dubai by noon on Tuesday.").event == ClaimEvent::arrive);
+    CHECK(only_claim("RA-96023 was on the ground in Dubai on Tuesday.").event == ClaimEvent::on_ground);
+}
