@@ -31,6 +31,7 @@ bool trusted(const SentenceScan& scan, std::uint32_t first, std::uint32_t end, c
         return is_spatial(before) && (end >= scan.size() || scan.token(end).letter_case != LetterCase::upper);
     }
     if (parenthesis) return true;
+    if (scan.is(end, "of")) return false;  // "the University of Tartu"
     if (scan.word(end).any(WordClass::airport_noun) || scan.is(end, "base") || scan.is(end, "air")) return true;
     if (scan.is_mark(end, ',') && scan.atom_is(end + 1, AtomKind::place)) return true;
     const bool name_follows = end < scan.size() && scan.token(end).kind == TokenKind::word && scan.token(end).is_capital() && scan.word(end).none();
@@ -159,6 +160,9 @@ class PlacePass {
             while (m_scan.word(noun).any(WordClass::direction, WordClass::carrier_modifier, WordClass::role_modifier)) ++noun;
             if (m_scan.atom(noun) == nullptr && m_scan.word(noun).has(WordClass::place_noun)) return read_owned_noun(first, noun, reading);
         }
+        // "a U.S. base near Sapporo"
+        if (reading.place.kind == PlaceKind::country && m_scan.atom(end) == nullptr && m_scan.word(end).has(WordClass::place_noun) && !m_scan.token(end).is_capital() && (word_of(end) == PlaceWord::base || word_of(end) == PlaceWord::airport))
+            return read_owned_noun(first, end, reading);
         // "Syrian-bound" and the like are left; "Sunan airfield", "Elmendorf air base" are one place
         while (end < m_scan.size() && m_scan.atom(end) == nullptr && reading.place.kind == PlaceKind::airport && airport_tail(end)) ++end;
         end = read_city_airport(end, reading);
@@ -299,6 +303,19 @@ class PlacePass {
             return finish_airspace(first, end, std::move(reading));
         } else if (reading.word == PlaceWord::coast) {
             reading.place.kind = owner.place.kind == PlaceKind::country ? PlaceKind::region : owner.place.kind;
+        }
+        // "a U.S. base near Sapporo, Japan": where it lies, not whose it is
+        if ((reading.word == PlaceWord::base || reading.word == PlaceWord::airport) && (m_scan.is(end, "near") || m_scan.is(end, "in") || m_scan.is(end, "at") || m_scan.is(end, "outside"))) {
+            const std::uint32_t at = m_scan.is(end + 1, "the") ? end + 2 : end + 1;
+            const Atom* atom = m_scan.atom(at);
+            if (atom != nullptr && atom->kind == AtomKind::place && m_drafts.free(at) && !m_scan.is_clitic_s(atom->end) && !next_is_time(atom->end)) {
+                const PlaceWord word = reading.word;
+                reading = m_scan.reading_of(*atom);
+                const std::uint32_t stop = read_container(atom->end, reading);
+                reading.word = word;
+                add(first, stop, std::move(reading), "owned_place_noun");
+                return stop;
+            }
         }
         add(first, end, std::move(reading), "owned_place_noun");
         return end;

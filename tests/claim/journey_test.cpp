@@ -93,3 +93,7 @@ TEST_CASE("a trip within a town needs no table of its buildings") {
     REQUIRE(lines.size() == 2);
     CHECK(lines[1] == "travel Lisbon > Lisbon by road");
 }
+
+TEST_CASE("a base lies where it is said to lie, whoever owns it") {
+    CHECK(told("The Il-76 landed at a Russian base near Tiraspol on Monday.").back() == "arrive - > Tiraspol by air");
+}
