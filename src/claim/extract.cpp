@@ -184,7 +184,7 @@ struct Reader {
             if (timed_entry && (draft->present || sentence.head_tokens > 0)) {
                 // The clock of an entry dates what it tells in the present; what it tells in the past has its own time.
                 // In a timeline it dates plans too, and "set", "put" are its present.
-                const bool either = heading.day && g.first == g.head && (g.forms & form_base) != 0 && (g.forms & form_past) != 0;
+                const bool either = g.elliptical || (heading.day && g.first == g.head && (g.forms & form_base) != 0 && (g.forms & form_past) != 0);
                 const bool quoted = view.word(g.head).quoted;
                 if (((draft->present && (!draft->future || heading.day)) || either) && !quoted) draft->heading = heading.clock;
             }

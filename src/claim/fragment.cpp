@@ -28,6 +28,7 @@ bool stands_alone(const TriggerRow& row) {
 bool goes_on_as_movement(const SentenceView& view, std::uint32_t at, std::uint32_t end) {
     while (at < end && view.word(at).is(ClauseClass::adverb) && !view.word(at).in_time) ++at;
     if (at >= end) return false;
+    if (view.token(at).is(',') && view.token(at - 1).is("again")) return true;  // "Airborne again, next stop Tirana"
     const Word& w = view.word(at);
     if (w.in_time) return true;
     if (w.mention != no_token && view.mentions[w.mention].kind == MentionKind::place) return true;

@@ -193,10 +193,14 @@ std::uint32_t Discourse::resolve_group(Draft& draft) {
 std::uint32_t Discourse::resolve_pronoun(const Draft& draft) {
     std::uint32_t best = no_entity;
     long best_rank = -1;
+    bool quoted = m_scan->sentence->quoted;
+    for (std::uint32_t i = 0; i < draft.mention.first_token; ++i)
+        if (m_scan->is_quote(i)) quoted = m_scan->token(i).kind == TokenKind::quote_open;
     for (auto it = m_people.rbegin(); it != m_people.rend(); ++it) {
         const Person& known = entities[*it].person;
         const Salience& use = salience[*it];
         if (use.last_sentence + 8 < m_sentence) break;
+        if (quoted && use.last_word == use.last_sentence + 1) continue;  // whoever is quoted says "I" of himself
         const bool plural = !use.single;
         if (draft.mention.plural != plural) continue;
         if (draft.person.gender != Gender::unknown && known.gender != Gender::unknown && known.gender != draft.person.gender) continue;

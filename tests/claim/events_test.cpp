@@ -65,3 +65,10 @@ TEST_CASE("on the ground by then is an arrival, on the ground on a day is a stay
     CHECK(only_claim("RA-96023 was on the ground in Dubai by noon on Tuesday.").event == ClaimEvent::arrive);
     CHECK(only_claim("RA-96023 was on the ground in Dubai on Tuesday.").event == ClaimEvent::on_ground);
 }
+
+TEST_CASE("the clock of an entry dates what it tells without a verb") {
+    const Claim c = only_claim("10:05 GMT - On the ground in Doha.");
+    REQUIRE(c.time.has_value());
+    CHECK(c.time->text == "10:05 GMT");
+    CHECK(only_claim("13:40 GMT - Airborne again, next stop Kuwait City.").event == ClaimEvent::depart);
+}
