@@ -5,7 +5,10 @@
 
 #include <flightxref/time/iso8601.hpp>
 
+#include <fmt/format.h>
+
 #include <cmath>
+#include <string_view>
 
 namespace flightxref {
 namespace detail {
@@ -68,11 +71,32 @@ std::string to_json(const Document& document, const Batch<Claim>& claims, const 
 }
 
 std::string to_json(const FlightBatch& flights, const JsonOptions& options) {
-    detail::Json json = {{"flights", detail::Json::array()}};
-    for (const Flight& flight : flights) json["flights"].push_back(detail::json_of(flight));
-    json["issues"] = detail::json_of(flights.issues);
-    json["inputs"] = detail::json_of(flights.inputs);
-    return detail::dump(json, options);
+    // One after the other: a document of every flight of a day would take ten times the memory of its text.
+    const std::string_view line = options.indent >= 0 ? "\n" : "", gap = options.indent >= 0 ? " " : "";
+    const std::string deep(options.indent > 0 ? 2 * static_cast<std::size_t>(options.indent) : 0, ' '), one = deep.substr(deep.size() / 2);
+    std::string out = "{";
+    const auto list = [&](std::string_view name, const auto& values, auto&& json_of_value) {
+        out += fmt::format("{}{}{}\"{}\":{}[", out.size() > 1 ? "," : "", line, one, name, gap);
+        bool first = true;
+        for (const auto& value : values) {
+            const std::string text = json_of_value(value).dump(options.indent, ' ', false, detail::Json::error_handler_t::replace);
+            out += first ? "" : ",";
+            out += line;
+            out += deep;
+            for (const char c : text) {
+                out += c;
+                if (c == '\n') out += deep;
+            }
+            first = false;
+        }
+        if (!first) out.append(line).append(one);
+        out += ']';
+    };
+    list("flights", flights.items, [](const Flight& flight) { return detail::json_of(flight); });
+    list("issues", flights.issues, [](const Issue& issue) { return detail::json_of(std::vector<Issue>{issue}).front(); });
+    list("inputs", flights.inputs, [](const std::shared_ptr<const Input>& input) { return detail::json_of(std::vector{input}).front(); });
+    out.append(line);
+    return out + "}\n";
 }
 
 std::string to_json(const Report& report, const JsonOptions& options) {
