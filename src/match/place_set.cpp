@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/place_set.hpp"
 
+#include <flightxref/airport/gazetteer.hpp>
 #include <flightxref/airport/places.hpp>
 #include <flightxref/geo/geodesy.hpp>
 
@@ -48,8 +49,12 @@ PlaceSet PlaceBook::look_up(const Place& place) {
         if (how == Containment::yes) set.airports.push_back(&airport);
         else if (how == Containment::likely) set.doubtful.push_back(&airport);
     };
-    // The gazetteer knows a place's airports in the built-in table; of another table each is asked.
-    if (&m_table == &AirportTable::built_in())
+    // The gazetteer knows a place's airports in the built-in table; of another table each is asked. A city it does not know
+    // has the airports that are said to serve it.
+    const bool unknown_city = place.kind == PlaceKind::city && !Gazetteer::built_in().entry_of(place);
+    if (&m_table == &AirportTable::built_in() && unknown_city)
+        for (const Airport* airport : m_table.serving(place.city.empty() ? place.name : place.city, place.country)) add(*airport);
+    else if (&m_table == &AirportTable::built_in())
         for (const Airport* airport : airports_of(place)) add(*airport);
     else
         for (const Airport& airport : m_table.airports()) add(airport);
