@@ -110,3 +110,7 @@ TEST_CASE("a second mover with its own clock needs no verb; nobody's movement is
     CHECK(told("P4-XYZ left Nice at six on Tuesday evening, VP-CAB at seven.") == "depart asserted Nice > -; depart asserted Nice > -");
     CHECK(told("A tag showed that one left Senegal on the 9th.").empty());
 }
+
+TEST_CASE("who plans to leave is no leaving plan") {
+    CHECK(told("The emir plans to leave Doha on Friday.") == "depart planned Doha > -");
+}
