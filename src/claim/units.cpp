@@ -63,6 +63,12 @@ bool same_place_strictly(const std::optional<PlaceUse>& a, const std::optional<P
 
 void join_pair(ClaimDraft& a, ClaimDraft& b) {
     if (a.dropped || b.dropped || !same_mover(a, b)) return;
+    // "went back to Pyongyang the following day, leaving at 10:20": the departure of the leg just told.
+    const bool leads_out = (b.gerund || b.relative) && b.event == ClaimEvent::depart && clocked(b) && !b.origin && !b.destination;
+    if (leads_out && (is_leg(a) || a.event == ClaimEvent::return_)) {
+        b.destination = a.destination;
+        b.origin = a.origin;
+    }
     // "after leaving Israel" beside "paused": where it came from.
     if (b.gerund && (b.event == ClaimEvent::depart || is_leg(b)) && !clocked(b)) {
         if (!a.origin) a.origin = b.origin;
