@@ -100,6 +100,18 @@ double profile_odds(const Motion& m, double height_ft, double distance_km, Side 
     return std::exp(-distance_km / 2500.0) * (0.04 + rise((distance_km / usual_km - 0.85) / 0.08));
 }
 
+/// `m` is toward the ground; distance and bearing are those from its position to the airport.
+LikelyPlace weigh(const Airport& airport, const Motion& m, double distance, double bearing, Side side, const Performance& p) {
+    const double height = m.sea_ft.value_or(0.0) - elevation_ft(airport);
+    const double prior = traffic(airport, p);
+    double weight = prior;
+    if (m.sea_ft) weight *= profile_odds(m, height, distance, side, p) * alignment_odds(airport, m, height, distance);
+    else weight *= std::exp(-distance / 100.0);
+    if (m.track_deg && distance > 1.0) weight *= direction_odds(heading_difference_deg(*m.track_deg, bearing), distance, height);
+    if (distance > p.range_km) weight *= 0.01;
+    return {&airport, weight, prior};
+}
+
 }  // namespace
 
 double Places::total() const {
@@ -155,15 +167,7 @@ Places find_places_on_ground(const Contact& contact, CivilDate on, const Perform
 
 LikelyPlace weigh_from_air(const Airport& airport, const Motion& motion, Side side, const Performance& p) {
     const Motion m = toward_ground(motion, side);
-    const double distance = distance_km(airport.position, m.position);
-    const double height = m.sea_ft.value_or(0.0) - elevation_ft(airport);
-    const double prior = traffic(airport, p);
-    double weight = prior;
-    if (m.sea_ft) weight *= profile_odds(m, height, distance, side, p) * alignment_odds(airport, m, height, distance);
-    else weight *= std::exp(-distance / 100.0);
-    if (m.track_deg && distance > 1.0) weight *= direction_odds(heading_difference_deg(*m.track_deg, bearing_deg(m.position, airport.position)), distance, height);
-    if (distance > p.range_km) weight *= 0.01;
-    return {&airport, weight, prior};
+    return weigh(airport, m, distance_km(airport.position, m.position), bearing_deg(m.position, airport.position), side, p);
 }
 
 Places find_places_from_air(const Motion& motion, Side side, const Performance& p, const World& world) {
@@ -173,18 +177,20 @@ Places find_places_from_air(const Motion& motion, Side side, const Performance& 
     const double radius = toward ? std::min(500.0, 40.0 + 2.5 * height / 1000.0 * km_per_thousand_ft(side, p)) : std::min(120.0, p.range_km);
     Places result;
     const CivilDate on = m.time.date();
-    const auto weigh = [&](const Airport& airport) {
-        const LikelyPlace place = weigh_from_air(airport, motion, side, p);
+    const auto take = [&](const Airport& airport, double distance, double bearing) {
+        const LikelyPlace place = weigh(airport, m, distance, bearing, side, p);
         if (place.weight > 1e-9) result.places.push_back(place);
     };
-    for (const NearAirport& near : world.airports.near(m.position, radius, on)) weigh(*near.airport);
+    for (const NearAirport& near : world.airports.near(m.position, radius, on))
+        take(*near.airport, distance_km(near.airport->position, m.position), bearing_deg(m.position, near.airport->position));
     if (!toward) {
         // In cruise it may go anywhere ahead; only the larger fields are worth naming.
         world.main.within(m.position, std::min(p.range_km, 9000.0), [&](const Airport& airport) {
             const double distance = distance_km(airport.position, m.position);
             if (distance <= radius || !is_open(airport, on)) return;
-            if (m.track_deg && heading_difference_deg(*m.track_deg, bearing_deg(m.position, airport.position)) > 60.0) return;
-            weigh(airport);
+            const double bearing = bearing_deg(m.position, airport.position);
+            if (m.track_deg && heading_difference_deg(*m.track_deg, bearing) > 60.0) return;
+            take(airport, distance, bearing);
         });
     }
     // Somewhere else: a field the table lacks, one beyond the radius, an unusual way there. Level flight says nearly nothing.
