@@ -27,6 +27,24 @@ struct StanceReader {
         return false;
     }
 
+    /// The words quoted are a question, whatever comes behind them: "'Should I fly or take the train?' asks a reader".
+    bool is_quoted_question() const {
+        for (std::uint32_t i = g.head; i < view.size() && word(i).quoted; ++i) {
+            const Token& t = tok(i);
+            if (t.is('?')) return true;
+            if (t.is('.') || t.is('!') || t.is(';')) return false;
+        }
+        return false;
+    }
+
+    /// "If confirmed, she would travel"
+    bool is_conditional() const {
+        if (!g.would) return false;
+        for (std::uint32_t i = 0; i < g.first; ++i)
+            if (tok(i).is("if") && word(i).mention == none && !(i > 0 && tok(i - 1).is("as"))) return true;
+        return false;
+    }
+
     /// "if", "whether", "unless" at the head of the clause, or of the one it is coordinated with.
     std::uint32_t hypothesis_word() const {
         std::uint32_t begin = view.clause_begin(g.first);
@@ -198,6 +216,8 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     const auto governed_by = [&](ClauseClass c) { return (governors & bit(c)) != 0; };
 
     if (read.is_question() && !view.word(g.head).quoted) return refuse("question"), stance;
+    if (view.word(g.head).quoted && read.is_quoted_question()) return refuse("question"), stance;
+    if (read.is_conditional()) return refuse("hypothesis"), stance;
     if (g.hypothesis) return refuse("counterfactual"), stance;
     if (const std::uint32_t at = read.hypothesis_word(); at != no_token) return refuse("hypothesis", at), stance;
     if (g.would && g.perfect && !governed) return refuse("counterfactual"), stance;

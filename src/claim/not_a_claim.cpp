@@ -61,6 +61,9 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
         return true;
     // "Flights to Tel Aviv resumed": a service, not a journey.
     if (g.trigger != nullptr && (g.trigger->verb == "resume" || g.trigger->verb == "start" || g.trigger->verb == "end") && is_service(view, (*r.subjects)[group])) return true;
+    // "All flights between A and B have been cancelled": a service again.
+    const bool all = g.head == view.sentence->head_tokens || view.token(g.head - 1).is("all");
+    if (d.nominal && all && view.token(g.head).is("flights") && d.carriers.empty()) return true;
     // Drones and missiles that do not come back.
     if (!std::any_of(d.carrier_words.begin(), d.carrier_words.end(), [](const Carrier& c) { return c.identified() || !c.type_icao.empty(); }))
         for (const Token& t : view.sentence->tokens)

@@ -72,3 +72,15 @@ TEST_CASE("the clock of an entry dates what it tells without a verb") {
     CHECK(c.time->text == "10:05 GMT");
     CHECK(only_claim("13:40 GMT - Airborne again, next stop Kuwait City.").event == ClaimEvent::depart);
 }
+
+TEST_CASE("questions put by others, conditions and whole services tell of no journey") {
+    for (const char* text : {"\"Should I fly to Lisbon or take the train?\" asks our reader from Leeds.", "If confirmed, the ambassador would travel to Canberra in the autumn.",
+                             "All flights between Tel Aviv and Istanbul have been cancelled until Sunday."}) {
+        CAPTURE(text);
+        Document document;
+        document.id = "test";
+        document.text = text;
+        document.published = CivilDate(2024, 6, 11);
+        CHECK(extract_claims(document).empty());
+    }
+}
