@@ -63,7 +63,8 @@ void link_modes(ClaimDrafts& drafts, JourneyStates& states) {
     const auto led_there = [](const ClaimDraft& d, const ClaimDraft& leg) {
         const auto& end = d.event == ClaimEvent::depart ? d.origin : d.destination;
         const auto& other = d.event == ClaimEvent::depart ? leg.origin : leg.destination;
-        if (!end || !other || d.event == ClaimEvent::depart ? leg.event != ClaimEvent::depart && leg.event != ClaimEvent::fly : !ends_on_ground(leg.event)) return false;
+        if (!end || !other) return false;
+        if (d.event == ClaimEvent::depart ? leg.event != ClaimEvent::depart && leg.event != ClaimEvent::fly : !ends_on_ground(leg.event)) return false;
         return same_spot(end->place, other->place) || ((end->place.kind == PlaceKind::country || end->place.kind == PlaceKind::region) && end->place.country == other->place.country);
     };
     for (std::uint32_t i = 0; i < drafts.size(); ++i) {
