@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which place and which aircraft an event belongs to.
-#include <flightxref/claim/extract.hpp>
+#include "claim/article.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,11 +9,7 @@ using namespace flightxref;
 namespace {
 
 Claim only_claim(std::string text) {
-    Document document;
-    document.id = "test";
-    document.text = std::move(text);
-    document.published = CivilDate(2024, 6, 11);
-    const auto claims = extract_claims(document);
+    const auto claims = claims_of(std::move(text), CivilDate(2024, 6, 11), "");
     REQUIRE(claims.size() == 1);
     return claims.items.front();
 }

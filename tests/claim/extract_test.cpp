@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <flightxref/claim/extract.hpp>
+#include "claim/article.hpp"
+
 #include <flightxref/time/iso8601.hpp>
 
 #include <doctest/doctest.h>
@@ -11,12 +12,7 @@ using namespace flightxref;
 namespace {
 
 Batch<Claim> read(std::string text) {
-    Document document;
-    document.id = "test";
-    document.text = std::move(text);
-    document.published = CivilDate(2024, 5, 16);  // a Thursday
-    document.published_zone = "Europe/London";
-    return extract_claims(document);
+    return claims_of(std::move(text));
 }
 
 /// "arrive asserted air Minsk > Baku": what a text says, one line a claim.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <flightxref/claim/extract.hpp>
+#include "claim/article.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,13 +12,8 @@ namespace {
 
 /// "arrive Minsk > Baku by air": what a text says of a journey, one line a claim.
 std::vector<std::string> told(std::string text) {
-    Document document;
-    document.id = "test";
-    document.text = std::move(text);
-    document.published = CivilDate(2024, 5, 16);  // a Thursday
-    document.published_zone = "Europe/London";
     std::vector<std::string> lines;
-    for (const Claim& c : extract_claims(document))
+    for (const Claim& c : claims_of(std::move(text)))
         lines.push_back(std::string(to_string(c.event)) + " " + (c.origin ? c.origin->name : "-") + " > " + (c.destination ? c.destination->name : "-") + " by " + std::string(to_string(c.mode)));
     return lines;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Stays and the words that date, deny or offer them.
-#include <flightxref/claim/extract.hpp>
+#include "claim/article.hpp"
+
 #include <flightxref/time/iso8601.hpp>
 
 #include <doctest/doctest.h>
@@ -10,12 +11,7 @@ using namespace flightxref;
 namespace {
 
 Batch<Claim> read(std::string text) {
-    Document document;
-    document.id = "test";
-    document.text = std::move(text);
-    document.published = CivilDate(2024, 5, 16);  // a Thursday
-    document.published_zone = "Europe/London";
-    return extract_claims(document);
+    return claims_of(std::move(text));
 }
 
 /// "visit planned - > Oslo": event, modality and ends of a claim.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Who or what a verb is about, and who vouches for it.
-#include <flightxref/claim/extract.hpp>
+#include "claim/article.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,11 +11,7 @@ using namespace flightxref;
 namespace {
 
 Batch<Claim> read_dated(std::string text) {
-    Document document;
-    document.id = "test";
-    document.text = std::move(text);
-    document.published = CivilDate(2024, 6, 11);
-    return extract_claims(document);
+    return claims_of(std::move(text), CivilDate(2024, 6, 11), "");
 }
 
 std::string names(const Claim& c) {

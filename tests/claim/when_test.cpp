@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a day or a clock of a claim is reckoned from: the day spoken of, the event told before, never a plan still to come.
-#include <flightxref/claim/extract.hpp>
+#include "claim/article.hpp"
+
 #include <flightxref/time/iso8601.hpp>
 
 #include <doctest/doctest.h>
@@ -11,13 +12,8 @@ namespace {
 
 /// The times of all claims as they stand in UTC: "2024-05-10T06:00:00Z/2024-05-10T06:00:59Z".
 std::vector<std::string> times_of(std::string text) {
-    Document document;
-    document.id = "test";
-    document.text = std::move(text);
-    document.published = CivilDate(2024, 5, 16);  // a Thursday
-    document.published_zone = "Europe/London";
     std::vector<std::string> times;
-    for (const Claim& c : extract_claims(document)) times.push_back(c.time ? to_iso8601(earliest(c.time->window)) + "/" + to_iso8601(latest(c.time->window)) : "none");
+    for (const Claim& c : claims_of(std::move(text))) times.push_back(c.time ? to_iso8601(earliest(c.time->window)) + "/" + to_iso8601(latest(c.time->window)) : "none");
     return times;
 }
 

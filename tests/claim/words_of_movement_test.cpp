@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The words a movement is told with: verbs and their particles, nouns with a clock, notes without a verb.
-#include <flightxref/claim/extract.hpp>
+#include "claim/article.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,14 +10,9 @@ namespace {
 
 /// "depart asserted Nice > Doha; ...": event, modality and ends of each claim.
 std::string told(std::string text) {
-    Document document;
-    document.id = "test";
-    document.text = std::move(text);
-    document.published = CivilDate(2024, 5, 16);  // a Thursday
-    document.published_zone = "Europe/London";
     std::string lines;
     const auto name = [](const std::optional<Place>& p) { return p ? p->name : std::string("-"); };
-    for (const Claim& c : extract_claims(document)) lines += (lines.empty() ? "" : "; ") + std::string(to_string(c.event)) + " " + std::string(to_string(c.modality)) + " " + name(c.origin) + " > " + name(c.destination);
+    for (const Claim& c : claims_of(std::move(text))) lines += (lines.empty() ? "" : "; ") + std::string(to_string(c.event)) + " " + std::string(to_string(c.modality)) + " " + name(c.origin) + " > " + name(c.destination);
     return lines;
 }
 
