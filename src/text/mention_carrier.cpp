@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/mention_carrier.hpp"
 
+#include <flightxref/aircraft/type_names.hpp>
+
 #include <algorithm>
 
 namespace flightxref::detail {
@@ -46,6 +48,10 @@ bool CarrierPass::is_elliptic(std::uint32_t i) const {
     if (i == 0 || i + 1 >= m_scan.size() || !m_scan.word(i - 1).has(WordClass::definite) || !m_drafts.free(i) || !m_drafts.free(i - 1)) return false;
     if (!m_scan.word(i).any(WordClass::ordinal, WordClass::rest_one) || m_scan.atom(i) != nullptr) return false;
     const WordClasses next = m_scan.word(i + 1);
+    if (m_scan.is_mark(i + 1, ',') || m_scan.is_mark(i + 1, '(')) {  // "The first, N628TS, came ..."
+        const Atom* atom = m_scan.atom(skip_to_identifier(i + 1));
+        return atom != nullptr && is_core(atom->kind);
+    }
     return next.any(WordClass::person_verb, WordClass::goes_to) || m_scan.is(i + 1, "at") || m_scan.is(i + 1, "was") || m_scan.is(i + 1, "is") || m_scan.is(i + 1, "had") || m_scan.is(i + 1, "has") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "touched") ||
            m_scan.is(i + 1, "touches") || m_scan.is(i + 1, "followed") || m_scan.is(i + 1, "follows") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "takes") || m_scan.is(i + 1, "will") || m_scan.is(i + 1, "headed") || m_scan.is(i + 1, "heads") || m_scan.is(i + 1, "turned") || m_scan.is(i + 1, "came");
 }
@@ -60,7 +66,7 @@ std::uint32_t CarrierPass::read_elliptic(std::uint32_t i) {
     m_head = i;
     if (m_scan.word(i).has(WordClass::rest_one)) m_draft.other_one = true;
     else m_draft.ordinal = ordinal_of(m_scan.token(i));
-    return finish(i - 1, i, i + 1);
+    return finish(i - 1, i, read_right(i + 1));
 }
 
 int CarrierPass::ordinal_of(const Token& token) {
@@ -238,7 +244,9 @@ bool CarrierPass::type_plural(const Atom& atom) const {
     if (last.kind == TokenKind::alphanumeric) {
         return last.size() > 1 && last.folded[last.folded.size() - 2] >= '0' && last.folded[last.folded.size() - 2] <= '9' ? m_scan.text[last.end - 1] == 's' : m_scan.text[last.end - 1] == 's';
     }
-    return last.letter_case != LetterCase::upper && m_scan.text[last.end - 1] == 's' && !last.folded.ends_with("ss") && !last.folded.ends_with("us");
+    if (last.letter_case == LetterCase::upper || m_scan.text[last.end - 1] != 's' || last.folded.ends_with("ss") || last.folded.ends_with("us")) return false;
+    // "Hercules", "Polaris" end so by themselves
+    return find_type(last.folded.substr(0, last.size() - 1)) || !find_type(last.folded);
 }
 
 std::uint32_t CarrierPass::read_left(std::uint32_t core) {
@@ -413,6 +421,8 @@ std::uint32_t CarrierPass::finish(std::uint32_t first, std::uint32_t core, std::
     const Carrier& carrier = m_draft.carrier;
     const std::string_view rule = !carrier.registration.empty() ? "registration" : !carrier.callsign.empty() ? "callsign" : !carrier.flight_number.empty() ? "flight_number" : !carrier.nickname.empty() ? "nickname"
                                   : m_scan.atom_is(core, AtomKind::type) ? "type" : m_scan.word(m_head).has(WordClass::flight_word) ? "flight_word" : "carrier_noun";
+    std::uint32_t craft = no_draft;
+    const bool apposed = m_bare && is_apposed(first, end, craft);
     Draft& draft = m_drafts.add(MentionKind::carrier, first, end, m_head, rule);
     const Mention made = draft.mention;
     draft = std::move(m_draft);
@@ -422,7 +432,28 @@ std::uint32_t CarrierPass::finish(std::uint32_t first, std::uint32_t core, std::
     draft.mention.plural = said.plural;
     // "as SAM153", "under the call sign BOXER31": it names the aircraft the sentence is about
     if (m_bare) draft.subject_id = led_as_identity(first, draft.possessor);
+    if (apposed && draft.possessor == no_draft) {
+        draft.subject_id = true;
+        draft.possessor = craft;
+    }
     return end;
+}
+
+/// "A Tu-204 of the Russian special flight squadron, RA-64057, took off": between commas, of the craft described before.
+bool CarrierPass::is_apposed(std::uint32_t first, std::uint32_t end, std::uint32_t& craft) const {
+    const auto is_edge = [&](std::uint32_t i, char bracket) { return i >= m_scan.size() || m_scan.is_mark(i, ',') || m_scan.is_mark(i, bracket) || m_scan.is_mark(i, '-') || m_scan.is_mark(i, '.'); };
+    if (first == 0 || !is_edge(first - 1, '(') || !is_edge(end, ')')) return false;
+    constexpr std::uint32_t reach = 14;
+    for (std::uint32_t at = first - 1; at-- > 0 && at + reach > first;) {
+        if (m_scan.is_mark(at, ',') || m_scan.is_mark(at, ';') || m_scan.is_mark(at, ':')) return false;
+        if (m_drafts.free(at)) continue;
+        const Draft& before = m_drafts.list[m_drafts.cover[at]];
+        if (before.mention.kind != MentionKind::carrier) continue;
+        if (before.carrier.identified() || before.mention.plural || before.carrier.mode != CarrierMode::air) return false;
+        craft = m_drafts.cover[at];
+        return true;
+    }
+    return false;
 }
 
 /// "flying as", "under the call sign", "is", "it was": the identifier is said of what came before.

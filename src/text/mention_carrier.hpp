@@ -42,6 +42,7 @@ class CarrierPass {
     std::uint32_t read_nickname_tail(std::uint32_t end);
     std::uint32_t finish(std::uint32_t first, std::uint32_t core, std::uint32_t end);
     bool led_as_identity(std::uint32_t i, std::uint32_t& possessor) const;
+    bool is_apposed(std::uint32_t first, std::uint32_t end, std::uint32_t& craft) const;
     const SentenceScan& m_scan;
     Drafts& m_drafts;
     Draft m_draft;

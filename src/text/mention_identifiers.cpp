@@ -151,7 +151,17 @@ class IdentifierPass {
         if (cue == Cue::registration || cue == Cue::serial) return i + 1;  // called one and none by its shape: a misprint, a serial of something else
         if (const std::uint32_t end = read_callsign(i, cue)) return end;
         if (const std::uint32_t end = read_flight_number(i, cue)) return end;
+        if (cue == Cue::none && is_apposed_mark(i)) return take(AtomKind::registration, i, i + 1);
         return i + 1;
+    }
+
+    /// "The aircraft, PNP-234, was back": letters, a hyphen and digits set beside an aircraft are its mark, of whatever state's own making.
+    bool is_apposed_mark(std::uint32_t i) const {
+        const Token& token = m_scan.token(i);
+        if (token.kind != TokenKind::alphanumeric || token.letter_case != LetterCase::upper || token.size() > 9 || covered_by_type(i) || !has_hyphen(token) || i < 2) return false;
+        const bool comma = m_scan.is_mark(i - 1, ',') && (m_scan.is_mark(i + 1, ',') || m_scan.is_mark(i + 1, '.'));
+        const bool bracket = m_scan.is_mark(i - 1, '(') && m_scan.is_mark(i + 1, ')');
+        return (comma || bracket) && (m_scan.word(i - 2).has(WordClass::aircraft_head) || covered_by_type(i - 2));
     }
 
     bool covered_by_type(std::uint32_t i) const { return m_scan.atom_is(i, AtomKind::type); }

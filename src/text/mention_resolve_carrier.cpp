@@ -172,14 +172,27 @@ std::uint32_t Discourse::equated(const Draft& draft) const {
 std::uint32_t Discourse::resolve_carrier(Draft& draft) {
     if (draft.mention.reference == Reference::pronoun) return resolve_it(draft);
     if (const std::uint32_t same = equated(draft); same != no_entity) return learn(same, draft), same;
-    if (draft.carrier.identified()) return resolve_identified(draft);
+    if (draft.carrier.identified()) {
+        // "The first, N628TS, came from Austin": one of those told of just before gets its number.
+        if (is_one_of_several(draft))
+            if (const std::uint32_t one = resolve_generic(draft); one != no_entity && !entities[one].carrier.identified()) return learn(one, draft), one;
+        return resolve_identified(draft);
+    }
     if (!draft.carrier.nickname.empty()) {
         const auto at = m_by_identifier.find("n" + lower(draft.carrier.nickname));
         if (at != m_by_identifier.end()) return learn(at->second, draft), at->second;
     }
-    if (is_named_type(draft.carrier)) return resolve_typed(draft);
+    if (is_named_type(draft.carrier)) return is_one_of_several(draft) ? resolve_generic(draft) : resolve_typed(draft);
     if (draft.carrier.mode == CarrierMode::air && draft.sister && draft.mention.reference == Reference::definite) return resolve_generic(draft);
     return draft.mention.reference == Reference::indefinite || !draft.generic ? make_carrier(draft) : resolve_generic(draft);
+}
+
+/// "the second Gulfstream", "the first, N628TS,": where several were told of.
+bool Discourse::is_one_of_several(const Draft& draft) const {
+    if (draft.mention.reference != Reference::definite || draft.mention.plural || (draft.ordinal == 0 && !draft.other_one)) return false;
+    return std::any_of(m_carriers.begin(), m_carriers.end(), [&](std::uint32_t e) {
+        return !salience[e].single && entities[e].carrier.mode == draft.carrier.mode && salience[e].last_sentence + 12 >= m_sentence && (!is_named_type(draft.carrier) || types_agree(entities[e].carrier, draft.carrier));
+    });
 }
 
 std::uint32_t Discourse::resolve_identified(Draft& draft) {
