@@ -101,6 +101,7 @@ struct Reader {
                 if (!t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || t.period.year != 0 || t.period.kind == PeriodKind::year)) spoken.push_back({sentence->paragraph, t.begin, t});
             if (!told) continue;
             read_heading(*sentence, times);
+            std::erase_if(times, [&](const TimeExpression& t) { return t.last_token < sentence->head_tokens; });
             if (trigger) read_sentence(*sentence, mentions, times);
             for (const TimeExpression& t : times)
                 if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
@@ -136,9 +137,14 @@ struct Reader {
         };
         const auto n = static_cast<std::uint32_t>(sentence.tokens.size());
         if (sentence.head_tokens > 0) {
-            for (const TimeExpression& t : times)
-                if (t.first_token < sentence.head_tokens && is_clock(t)) set_clock(t, sentence);
-            if (times.empty() || times.front().first_token >= sentence.head_tokens) return;
+            const Lex lex = find_time_word(sentence.tokens[0]).lex;
+            const bool dateline = sentence.tokens[0].kind == TokenKind::word && lex == Lex::none;
+            for (const TimeExpression& t : times) {
+                if (t.first_token >= sentence.head_tokens || dateline) continue;
+                if (is_clock(t)) set_clock(t, sentence);
+                else set_day(t);
+            }
+            if (times.empty() || times.front().first_token >= sentence.head_tokens || dateline) return;
         }
         if (times.empty() || !covers(sentence.head_tokens, n)) {
             // Any other headline ends the day it stood under.
@@ -147,14 +153,26 @@ struct Reader {
         }
         for (const TimeExpression& t : times) {
             if (is_clock(t)) set_clock(t, sentence);
-            else if (t.day.kind != DayKind::none || t.period.kind != PeriodKind::none) {
-                heading.day = TimeUse{t, {t.begin, t.end}, "heading_day"};
-                heading.clock.reset();
-            }
+            else set_day(t);
         }
     }
 
+    void set_day(const TimeExpression& t) {
+        if (t.day.kind == DayKind::none && t.period.kind == PeriodKind::none) return;
+        heading.day = TimeUse{t, {t.begin, t.end}, "heading_day"};
+        heading.clock.reset();
+    }
+
+    /// "Friday, 18 May, 05:25." is a day and a clock: the day goes on over the entries that give clocks alone.
     void set_clock(const TimeExpression& t, const Sentence& sentence) {
+        if (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day) {
+            TimeExpression day = t;
+            day.clock.reset();
+            day.clock_until.reset();
+            day.part = PartOfDay::none;
+            day.hedge = TimeHedge::none;
+            heading.day = TimeUse{day, {t.begin, t.end}, "heading_day"};
+        }
         heading.clock = TimeUse{t, {t.begin, t.end}, "heading_clock"};
         heading.clock_paragraph = sentence.paragraph;
     }
@@ -181,12 +199,13 @@ struct Reader {
                 draft->modality_rule = "verdict_label";
             }
             const bool timed_entry = heading.clock && heading.clock_paragraph == sentence.paragraph;
-            if (timed_entry && (draft->present || sentence.head_tokens > 0)) {
+            if (timed_entry && (draft->present || sentence.head_tokens > 0 || heading.day)) {
                 // The clock of an entry dates what it tells in the present; what it tells in the past has its own time.
                 // In a timeline it dates plans too, and "set", "put" are its present.
                 const bool either = g.elliptical || (heading.day && g.first == g.head && (g.forms & form_base) != 0 && (g.forms & form_past) != 0);
                 const bool quoted = view.word(g.head).quoted;
-                if (((draft->present && (!draft->future || heading.day)) || either) && !quoted) draft->heading = heading.clock;
+                const bool in_timeline = heading.day && !draft->pluperfect && !draft->relative && !draft->infinitive && !draft->gerund;
+                if (((draft->present && (!draft->future || heading.day)) || either || in_timeline) && !quoted) draft->heading = heading.clock;
             }
             draft->in_entry = timed_entry && !heading.day;
             if (heading.day && !(view.word(g.head).quoted && draft->present)) draft->heading_day = heading.day;

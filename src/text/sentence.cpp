@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <flightxref/text/sentence.hpp>
 
+#include "text/time_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -57,15 +59,47 @@ bool is_clock(const Token& token) {
     return digits <= 2 && (rest == "am" || rest == "pm");
 }
 
-/// Tokens at the front that head an entry: a clock, what belongs to it, and the dash, colon or stop behind it.
-std::uint32_t find_head(std::span<const Token> tokens) {
+/// Past "Friday, 18 May,", "Monday 16 August", "Late evening" at the front; 0 when no day and no part of one is named.
+std::size_t skip_day(std::span<const Token> tokens) {
+    using detail::Lex;
+    bool named = false;
     std::size_t i = 0;
-    if (tokens.size() > 1 && (tokens[0].mark == '[' || tokens[0].mark == '(' || tokens[0].mark == '*')) ++i;
-    if (i >= tokens.size() || !is_clock(tokens[i])) {
+    for (; i < tokens.size() && i < 9; ++i) {
+        const Token& t = tokens[i];
+        const Lex lex = t.kind == TokenKind::word ? detail::find_time_word(t).lex : Lex::none;
+        if (lex == Lex::weekday || lex == Lex::weekday_short || lex == Lex::month || lex == Lex::part || lex == Lex::overnight || (lex == Lex::month_or_verb && t.is_capital())) named = true;
+        else if (t.kind == TokenKind::number ? is_clock(t) : !(t.mark == ',' || lex == Lex::early || lex == Lex::late || lex == Lex::mid || lex == Lex::ordinal || (t.kind == TokenKind::alphanumeric && !is_clock(t)))) break;
+    }
+    return named ? i : 0;
+}
+
+/// "LUSAKA, March 11 (Reuters) -" and the like at the front; 0 when there is none.
+std::size_t skip_dateline(std::span<const Token> tokens) {
+    constexpr std::size_t longest = 14;
+    if (tokens.empty() || tokens[0].kind != TokenKind::word || !tokens[0].is_capital()) return 0;
+    bool sure = tokens[0].letter_case == LetterCase::upper && tokens[0].size() > 2;
+    for (std::size_t i = 1; i < tokens.size() && i < longest; ++i) {
+        const Token& t = tokens[i];
+        if (t.mark == '-' && t.space_before) return sure ? i + 1 : 0;
+        sure = sure || t.mark == '(' || (t.kind == TokenKind::number && detail::find_time_word(tokens[i - 1]).lex == detail::Lex::month);
+        const bool part = t.kind == TokenKind::number || t.mark == ',' || t.mark == '.' || t.mark == '(' || t.mark == ')' || t.mark == '/' || (t.kind == TokenKind::word && t.is_capital());
+        if (!part) return 0;
+    }
+    return 0;
+}
+
+/// Tokens at the front that head an entry: a day, a clock, what belongs to it, and the dash, colon or stop behind it; or a dateline.
+std::uint32_t find_head(std::span<const Token> tokens) {
+    std::size_t i = skip_day(tokens);
+    const bool day = i > 0;
+    if (!day && tokens.size() > 1 && (tokens[0].mark == '[' || tokens[0].mark == '(' || tokens[0].mark == '*')) ++i;
+    if (i >= tokens.size()) return 0;
+    if (day && (tokens[i].mark == ':' || tokens[i].mark == '|' || (tokens[i].mark == '-' && tokens[i].space_before))) return static_cast<std::uint32_t>(i + 1);
+    if (!is_clock(tokens[i])) {
         const bool bare = i + 1 < tokens.size() && tokens[i].kind == TokenKind::number && tokens[i].size() <= 2 && (tokens[i + 1].is("p.m.") || tokens[i + 1].is("a.m.") || tokens[i + 1].is("pm") || tokens[i + 1].is("am"));
-        const bool spelled = i < tokens.size() && (tokens[i].is("noon") || tokens[i].is("midnight"));
+        const bool spelled = tokens[i].is("noon") || tokens[i].is("midnight");
         const bool four = i + 1 < tokens.size() && tokens[i].kind == TokenKind::number && tokens[i].size() == 4 && is_zone_name(tokens[i + 1]);
-        if (!bare && !spelled && !four) return 0;
+        if (!bare && !spelled && !four) return static_cast<std::uint32_t>(skip_dateline(tokens));
     }
     ++i;
     while (i < tokens.size() && (tokens[i].is("a.m.") || tokens[i].is("p.m.") || tokens[i].is("am") || tokens[i].is("pm") || (is_zone_name(tokens[i]) && tokens[i].letter_case == LetterCase::upper) || tokens[i].mark == ']')) ++i;
@@ -73,7 +107,7 @@ std::uint32_t find_head(std::span<const Token> tokens) {
     if (closed) ++i;
     if (i >= tokens.size()) return static_cast<std::uint32_t>(i);
     const bool starts = tokens[i].is_capital() || tokens[i].kind == TokenKind::quote_open || tokens[i].line_before;
-    return closed || starts ? static_cast<std::uint32_t>(i) : 0;
+    return closed || (starts && !day) ? static_cast<std::uint32_t>(i) : 0;
 }
 
 }  // namespace
