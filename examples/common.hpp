@@ -11,15 +11,19 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -86,26 +90,77 @@ inline flightxref::TextOptions text_options() {
     return options;
 }
 
-/// Writes all of it to standard output; a closed or full output is an error, not a silence.
-inline void print(const std::string& text) {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-        throw flightxref::IoError("standard output", "could not be written");
-}
+/// Where a program's answer goes, piece by piece: a file, or standard output when no path is given. A file appears as a whole or
+/// not at all: whoever is interrupted leaves no half of it. A closed or full output is an error, not a silence.
+class Output {
+  public:
+    explicit Output(std::filesystem::path path = {}) : m_path(std::move(path)) {
+        if (m_path.empty()) return;
+        // What is no plain file (a pipe, a link such as /dev/stdout) must not be replaced by one.
+        std::error_code error;
+        const auto there = std::filesystem::symlink_status(m_path, error);
+        m_part = m_path;
+        if (!std::filesystem::exists(there) || std::filesystem::is_regular_file(there)) m_part += ".part";
+        m_file = std::fopen(m_part.c_str(), "wb");
+        if (!m_file) fail();
+    }
+    ~Output() {
+        if (m_path.empty() || !m_file) return;
+        std::fclose(m_file);
+        drop();
+    }
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
 
-/// Writes a file as a whole or not at all: whoever is interrupted leaves no half of it.
-inline void write_file(const std::filesystem::path& path, const std::string& text) {
-    std::filesystem::path part = path;
-    part += ".part";
-    std::error_code error;
-    {
-        std::ofstream file(part, std::ios::binary);
-        if (!(file << text) || !file.flush()) {
-            std::filesystem::remove(part, error);
-            throw flightxref::IoError(path.string(), "could not be written");
+    void operator()(std::string_view text) {
+        // Standard output that is no terminal may be a file, which only the whole answer makes sense in.
+        if (!m_path.empty() || isatty(fileno(stdout))) stop_if_interrupted();
+        if (std::fwrite(text.data(), 1, text.size(), m_file) != text.size()) fail();
+    }
+
+    void finish() {
+        if (std::fflush(m_file) != 0) fail();
+        if (m_path.empty()) return;
+        if (std::fclose(std::exchange(m_file, nullptr)) != 0) {
+            drop();
+            fail();
+        }
+        if (m_part == m_path) return;
+        std::error_code error;
+        std::filesystem::rename(m_part, m_path, error);
+        if (error) {
+            drop();
+            throw flightxref::IoError(m_path.string(), error.message());
         }
     }
-    std::filesystem::rename(part, path, error);
-    if (error) throw flightxref::IoError(path.string(), error.message());
+
+  private:
+    void drop() const {
+        std::error_code error;
+        if (m_part != m_path) std::filesystem::remove(m_part, error);
+    }
+    [[noreturn]] void fail() const {
+        if (m_path.empty()) throw flightxref::IoError("standard output", "could not be written");
+        throw flightxref::IoError(m_path.string(), std::string("could not be written: ") + std::strerror(errno));
+    }
+
+    const std::filesystem::path m_path;
+    std::filesystem::path m_part;
+    std::FILE* m_file = stdout;
+};
+
+/// Writes all of it to standard output.
+inline void print(const std::string& text) {
+    Output out;
+    out(text);
+    out.finish();
+}
+
+/// Writes a file.
+inline void write_file(const std::filesystem::path& path, const std::string& text) {
+    Output out(path);
+    out(text);
+    out.finish();
 }
 
 /// A line on standard error that tells how far the reading is: on a terminal, when it takes longer than a second.
@@ -137,12 +192,13 @@ class Progress {
     const bool m_terminal;
 };
 
-/// Flights of tracks, however many there are: of the fixes an outline is kept.
-inline flightxref::FlightBatch read_flights(const std::vector<std::string>& paths, std::function<void(const flightxref::Track&)> visit = {}) {
+/// Flights of tracks, however many there are: of the fixes an outline is kept, or less.
+inline flightxref::FlightBatch read_flights(const std::vector<std::string>& paths, flightxref::KeepFixes keep = flightxref::KeepFixes::outline,
+                                            std::function<void(const flightxref::Track&)> visit = {}) {
     Progress progress;
     flightxref::ReadFlightsOptions options;
     options.reading.progress = std::ref(progress);
-    options.keep = flightxref::KeepFixes::outline;
+    options.keep = keep;
     options.visit = std::move(visit);
     return flightxref::read_flights(paths, options);
 }

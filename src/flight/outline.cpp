@@ -36,9 +36,10 @@ bool differs(const StateVector& a, const StateVector& b) {
     return a.on_ground != b.on_ground || a.callsign != b.callsign || a.squawk != b.squawk || seconds_between(a.time, b.time) > silence_s;
 }
 
-/// Marks the fixes of [first, end) that have to stay, beside those marked already.
-void mark(std::span<const StateVector> fixes, std::size_t first, std::size_t end, std::vector<bool>& keep) {
-    for (std::size_t from = first; from + 1 < end;) {
+/// Marks the fixes that have to stay for the way to be seen, beside those marked already.
+void mark(std::span<const StateVector> fixes, std::vector<bool>& keep) {
+    const std::size_t end = fixes.size();
+    for (std::size_t from = 0; from + 1 < end;) {
         std::size_t to = from + 1;
         // Too wide by less than the change over three minutes of flight; near a pole and over the date line more is kept than need be.
         const double east = 111.4 * std::cos(to_radians(std::max(0.0, std::fabs(fixes[from].position.latitude()) - 0.5)));
@@ -53,43 +54,49 @@ void mark(std::span<const StateVector> fixes, std::size_t first, std::size_t end
     }
 }
 
+/// Marks the first and last fix of a range, and the first and last record of each input in it.
+void keep_ends(std::span<const StateVector> fixes, std::size_t first, std::size_t end, std::vector<bool>& keep) {
+    if (first >= end) return;
+    keep[first] = keep[end - 1] = true;
+    std::map<std::uint16_t, std::pair<std::size_t, std::size_t>> of_input;
+    for (std::size_t i = first; i < end; ++i) {
+        auto& [low, high] = of_input.try_emplace(fixes[i].input, i, i).first->second;
+        if (fixes[i].record < fixes[low].record) low = i;
+        if (fixes[i].record > fixes[high].record) high = i;
+    }
+    for (const auto& [input, ends] : of_input) keep[ends.first] = keep[ends.second] = true;
+}
+
 }  // namespace
 
-void keep_outline(Track& track, std::span<Flight> flights) {
+void keep_some(Track& track, std::span<Flight> flights, KeepFixes which) {
     std::vector<StateVector>& fixes = track.fixes;
+    if (which == KeepFixes::all) return shrink_fixes(fixes);
     if (fixes.empty()) return;
     std::vector<bool> keep(fixes.size(), false);
-    keep.front() = keep.back() = true;
-    for (std::size_t i = 1; i < fixes.size(); ++i)
-        if (differs(fixes[i - 1], fixes[i])) keep[i - 1] = keep[i] = true;
-    const auto keep_ends = [&](std::size_t first, std::size_t end) {
-        std::map<std::uint16_t, std::pair<std::size_t, std::size_t>> of_input;  // its first and last record
-        for (std::size_t i = first; i < end; ++i) {
-            auto& [low, high] = of_input.try_emplace(fixes[i].input, i, i).first->second;
-            if (fixes[i].record < fixes[low].record) low = i;
-            if (fixes[i].record > fixes[high].record) high = i;
-        }
-        for (const auto& [input, ends] : of_input) keep[ends.first] = keep[ends.second] = true;
-        if (first < end) keep[first] = keep[end - 1] = true;
-    };
-    for (const Flight& flight : flights) keep_ends(flight.first_fix, flight.end_fix);
-    mark(fixes, 0, fixes.size(), keep);
+    keep_ends(fixes, 0, fixes.size(), keep);
+    for (const Flight& flight : flights) keep_ends(fixes, flight.first_fix, flight.end_fix, keep);
+    if (which == KeepFixes::outline) {
+        for (std::size_t i = 1; i < fixes.size(); ++i)
+            if (differs(fixes[i - 1], fixes[i])) keep[i - 1] = keep[i] = true;
+        mark(fixes, keep);
+    }
 
-    std::vector<StateVector> outline;
-    outline.reserve(static_cast<std::size_t>(std::count(keep.begin(), keep.end(), true)));
+    std::vector<StateVector> some;
+    some.reserve(static_cast<std::size_t>(std::count(keep.begin(), keep.end(), true)));
     std::vector<std::size_t> place(fixes.size() + 1, 0);
     for (std::size_t i = 0; i < fixes.size(); ++i) {
-        place[i] = outline.size();
-        if (keep[i]) outline.push_back(fixes[i]);
+        place[i] = some.size();
+        if (keep[i]) some.push_back(fixes[i]);
     }
-    place[fixes.size()] = outline.size();
+    place[fixes.size()] = some.size();
     for (Flight& flight : flights) {
         flight.heard = flight.end_fix - flight.first_fix;
         flight.first_fix = place[flight.first_fix];
         flight.end_fix = place[flight.end_fix];
     }
-    fixes.swap(outline);
-    give_back_fixes(std::move(outline));
+    fixes.swap(some);
+    give_back_fixes(std::move(some));
 }
 
 }  // namespace flightxref::detail

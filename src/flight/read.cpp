@@ -3,7 +3,6 @@
 
 #include "flight/outline.hpp"
 #include "flight/segment.hpp"
-#include "track/decoded.hpp"
 #include "track/stream.hpp"
 
 #include <memory>
@@ -30,8 +29,7 @@ FlightBatch read_flights(const std::vector<std::string>& paths, const ReadFlight
             const std::lock_guard lock(visiting);
             options.visit(*found->track);
         }
-        if (options.keep == KeepFixes::outline) detail::keep_outline(*found->track, found->flights);
-        else detail::shrink_fixes(found->track->fixes);
+        detail::keep_some(*found->track, found->flights, options.keep);
         return [&batch, found] {
             batch.tracks.push_back(std::move(found->track));
             std::move(found->flights.begin(), found->flights.end(), std::back_inserter(batch.items));

@@ -70,13 +70,15 @@ std::string to_json(const Document& document, const Batch<Claim>& claims, const 
     return detail::dump(json, options);
 }
 
-std::string to_json(const FlightBatch& flights, const JsonOptions& options) {
-    // One after the other: a document of every flight of a day would take ten times the memory of its text.
+void to_json(const FlightBatch& flights, const std::function<void(std::string_view)>& put, const JsonOptions& options) {
     const std::string_view line = options.indent >= 0 ? "\n" : "", gap = options.indent >= 0 ? " " : "";
     const std::string deep(options.indent > 0 ? 2 * static_cast<std::size_t>(options.indent) : 0, ' '), one = deep.substr(deep.size() / 2);
+    constexpr std::size_t piece = 1u << 16;
     std::string out = "{";
+    bool first_list = true;
     const auto list = [&](std::string_view name, const auto& values, auto&& json_of_value) {
-        out += fmt::format("{}{}{}\"{}\":{}[", out.size() > 1 ? "," : "", line, one, name, gap);
+        out += fmt::format("{}{}{}\"{}\":{}[", first_list ? "" : ",", line, one, name, gap);
+        first_list = false;
         bool first = true;
         for (const auto& value : values) {
             const std::string text = json_of_value(value).dump(options.indent, ' ', false, detail::Json::error_handler_t::replace);
@@ -88,6 +90,9 @@ std::string to_json(const FlightBatch& flights, const JsonOptions& options) {
                 if (c == '\n') out += deep;
             }
             first = false;
+            if (out.size() < piece) continue;
+            put(out);
+            out.clear();
         }
         if (!first) out.append(line).append(one);
         out += ']';
@@ -96,7 +101,13 @@ std::string to_json(const FlightBatch& flights, const JsonOptions& options) {
     list("issues", flights.issues, [](const Issue& issue) { return detail::json_of(std::vector<Issue>{issue}).front(); });
     list("inputs", flights.inputs, [](const std::shared_ptr<const Input>& input) { return detail::json_of(std::vector{input}).front(); });
     out.append(line);
-    return out + "}\n";
+    put(out + "}\n");
+}
+
+std::string to_json(const FlightBatch& flights, const JsonOptions& options) {
+    std::string out;
+    to_json(flights, [&](std::string_view piece) { out += piece; }, options);
+    return out;
 }
 
 std::string to_json(const Report& report, const JsonOptions& options) {

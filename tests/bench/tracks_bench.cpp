@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// How fast readsb traces become tracks and flights. The traces are made here: 3,500 points each, a detail object on every seventh.
+// How fast readsb traces become tracks and flights, and how much memory that takes. The traces are made here: 3,500 points each, a detail object on every seventh.
 #include <flightxref/geo/position.hpp>
 #include <flightxref/flight/read.hpp>
 
@@ -12,20 +12,23 @@
 #include <fstream>
 #include <random>
 #include <string>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
 
-std::string make_trace(unsigned number) {
+std::string make_trace(unsigned number, int points = 3500) {
     std::mt19937 random(number);
     std::uniform_real_distribution<double> part(0, 1);
     std::string text = fmt::format("{{\"icao\":\"{:06x}\",\"r\":\"D-A{:04}\",\"t\":\"A320\",\"desc\":\"AIRBUS A-320\",\"dbFlags\":0,\"timestamp\": 1709596800.000,\"trace\":[\n", 0x3c0000 + number, number);
     double time = 100, lat = 45 + 10 * part(random), lon = 5 + 10 * part(random), course = 360 * part(random);
     int altitude = 0;
-    for (int i = 0; i < 3500; ++i) {
+    for (int i = 0; i < points; ++i) {
         time += 3 + 20 * part(random);
         course += part(random) - 0.5;
-        const bool ground = i < 100 || i > 3400;
+        const bool ground = i % 3500 < 100 || i % 3500 > 3400;
         altitude = ground ? 0 : std::min(37000, altitude + 100);
         lat += ground ? 0 : 0.01 * part(random);
         lon += ground ? 0 : 0.01 * part(random);
@@ -41,13 +44,14 @@ std::string make_trace(unsigned number) {
     return text + " ]}\n";
 }
 
-/// 300 traces on the disk, gzip as readsb writes its history.
+/// Traces on the disk, gzip as readsb writes its history.
 class Traces {
   public:
-    Traces() : m_folder(std::filesystem::temp_directory_path() / ("flightxref_bench_" + std::to_string(getpid()))) {
-        libdeflate_compressor* compressor = libdeflate_alloc_compressor(6);
-        for (unsigned i = 0; i < 300; ++i) {
-            const std::string text = make_trace(i);
+    explicit Traces(unsigned count = 300, int points = 3500)
+        : m_folder(std::filesystem::temp_directory_path() / fmt::format("flightxref_bench_{}_{}_{}", getpid(), count, points)) {
+        libdeflate_compressor* compressor = libdeflate_alloc_compressor(points < 1000 ? 1 : 6);
+        for (unsigned i = 0; i < count; ++i) {
+            const std::string text = make_trace(i, points);
             json_bytes += text.size();
             std::string packed(libdeflate_gzip_compress_bound(compressor, text.size()), '\0');
             packed.resize(libdeflate_gzip_compress(compressor, text.data(), text.size(), packed.data(), packed.size()));
@@ -105,5 +109,47 @@ void read_gzip_traces(benchmark::State& state) {
     state.SetItemsProcessed(fixes);
 }
 BENCHMARK(read_gzip_traces)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+/// The most memory a process takes that does nothing but `work`, in bytes.
+template <class Work>
+double peak_memory(Work&& work) {
+    const pid_t child = fork();
+    if (child == 0) {
+        work();
+        _exit(0);
+    }
+    rusage usage{};
+    int status = 0;
+    wait4(child, &status, 0, &usage);
+    return static_cast<double>(usage.ru_maxrss) * 1024;
+}
+
+void list_flights(const std::string& path) {
+    flightxref::ReadFlightsOptions options;
+    options.keep = flightxref::KeepFixes::ends;
+    benchmark::DoNotOptimize(flightxref::read_flights(path, options));
+}
+
+/// A tree of small traces -> a timetable: how much memory a trace more takes. What it says of 6,000 holds for 60,000.
+void memory_of_a_tree(benchmark::State& state) {
+    const Traces few(2000, 240), many(8000, 240);
+    for ([[maybe_unused]] const auto _ : state) {
+        const double peak = peak_memory([&] { list_flights(many.path()); });
+        state.counters["peak_MB"] = peak / 1e6;
+        state.counters["bytes_a_trace"] = (peak - peak_memory([&] { list_flights(few.path()); })) / 6000;
+    }
+}
+BENCHMARK(memory_of_a_tree)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+/// One trace of a hundred megabytes of JSON -> flights: the peak as a multiple of the file, the built-in tables taken off.
+void memory_of_one_file(benchmark::State& state) {
+    const Traces large(1, 600'000), small(1, 10);
+    for ([[maybe_unused]] const auto _ : state) {
+        const double tables = peak_memory([&] { list_flights(small.path()); });
+        state.counters["file_MB"] = static_cast<double>(large.json_bytes) / 1e6;
+        state.counters["peak_to_file"] = (peak_memory([&] { list_flights(large.path()); }) - tables) / static_cast<double>(large.json_bytes);
+    }
+}
+BENCHMARK(memory_of_one_file)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 }  // namespace

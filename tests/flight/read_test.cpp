@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <map>
 #include <stdexcept>
 
 using namespace flightxref;
@@ -39,6 +40,17 @@ std::string key(const Flight& flight) {
                        to_iso8601(*flight.departure.estimate), to_iso8601(*flight.arrival.estimate));
 }
 
+/// Per file, the first and last record that the flight is made of.
+std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> sources_of(const Flight& flight) {
+    std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> sources;
+    for (const StateVector& fix : flight.fixes()) {
+        auto& [low, high] = sources.try_emplace(flight.track->inputs[fix.input]->path, fix.record, fix.record).first->second;
+        low = std::min(low, fix.record);
+        high = std::max(high, fix.record);
+    }
+    return sources;
+}
+
 }  // namespace
 
 TEST_CASE("flights read aircraft by aircraft are those of read_tracks and segment_flights, on any number of threads") {
@@ -47,7 +59,7 @@ TEST_CASE("flights read aircraft by aircraft are those of read_tracks and segmen
     const FlightBatch expected = segment_flights(read_tracks(folder.path()), {.airports = &table()});
     REQUIRE(expected.size() == 24);
     for (const unsigned threads : {1u, 2u, 4u}) {
-        for (const KeepFixes keep : {KeepFixes::all, KeepFixes::outline}) {
+        for (const KeepFixes keep : {KeepFixes::all, KeepFixes::outline, KeepFixes::ends}) {
             CAPTURE(threads);
             ReadFlightsOptions options;
             options.reading.threads = threads;
@@ -67,8 +79,11 @@ TEST_CASE("flights read aircraft by aircraft are those of read_tracks and segmen
                 CHECK(key(batch[i]) == key(expected[i]));
                 CHECK(batch[i].fixes().front().time == expected[i].fixes().front().time);
                 CHECK(batch[i].fixes().back().time == expected[i].fixes().back().time);
+                CHECK(sources_of(batch[i]) == sources_of(expected[i]));
                 if (keep == KeepFixes::all) CHECK(batch[i].fixes().size() == expected[i].fixes().size());
                 else CHECK(batch[i].heard == expected[i].fixes().size());
+                // A flight over midnight is in two files, and both can be cited.
+                if (keep == KeepFixes::ends) CHECK(batch[i].fixes().size() <= 4);
             }
         }
     }

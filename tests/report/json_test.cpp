@@ -74,6 +74,20 @@ TEST_CASE("a flight cites the positions of every file it was made from") {
     CHECK(out["arrival"]["kind"] == "lost");
 }
 
+TEST_CASE("a long timetable comes in pieces that make the same text") {
+    FlightBatch flights;
+    flights.items.resize(500);
+    flights.issues.push_back({IssueCode::truncated, "x.json", 17, "stops in the middle"});
+    for (const int indent : {-1, 0, 2}) {
+        std::string text;
+        std::size_t pieces = 0;
+        to_json(flights, [&](std::string_view piece) { text += piece; ++pieces; }, {.indent = indent});
+        CHECK(text == to_json(flights, {.indent = indent}));
+        CHECK(pieces > 2);
+        CHECK(json::parse(text)["flights"].size() == 500);
+    }
+}
+
 TEST_CASE("text that is not UTF-8 does not break the JSON") {
     Document document;
     document.id = "bad \xff id";

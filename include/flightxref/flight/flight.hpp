@@ -41,7 +41,7 @@ struct Flight {
     std::vector<Pass> passes;
     std::shared_ptr<const Track> track;
     std::size_t first_fix = 0, end_fix = 0;  ///< [first, end) in track->fixes
-    std::size_t heard = 0;         ///< how many fixes were heard of it, where the track keeps an outline of them only; else 0
+    std::size_t heard = 0;         ///< how many fixes were heard of it, where the track keeps some of them only; else 0
 
     /// The fixes of this flight; none when it has no track.
     std::span<const StateVector> fixes() const {

@@ -14,6 +14,7 @@ namespace flightxref {
 enum class KeepFixes : std::uint8_t {
     all,      ///< every one, 48 bytes each
     outline,  ///< enough to draw the way and to cite it, see read_flights(); a whole day of the world fits into memory so
+    ends,     ///< the first and last of each input, enough to cite them: for a timetable, which asks for nothing in between
 };
 
 struct ReadFlightsOptions {
@@ -29,6 +30,7 @@ struct ReadFlightsOptions {
 /// at a time. The flights are the same as of the two in a row. With KeepFixes::outline a flight keeps its first and last fix of
 /// each input, both sides of every silence and every change between ground and air, and in between so few that each dropped
 /// position lies within 500 m and 250 ft of the straight line between the kept ones, with a fix every three minutes at least.
+/// With KeepFixes::ends nothing of the way is left: such flights can be listed, not matched.
 /// Throws as read_tracks().
 FlightBatch read_flights(const std::vector<std::string>& paths, const ReadFlightsOptions& options = {});
 

@@ -8,7 +8,9 @@
 #include <flightxref/text/document.hpp>
 #include <flightxref/text/time_expression.hpp>
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace flightxref {
@@ -30,6 +32,9 @@ std::string to_json(const Document& document, const Batch<FoundTime>& times, con
 
 /// `{"flights": [...], "issues": [...], "inputs": [...]}`: a timetable.
 std::string to_json(const FlightBatch& flights, const JsonOptions& options = {});
+
+/// The same in pieces: `put` gets one after the other, so that the text of a whole day of the world need not be in memory.
+void to_json(const FlightBatch& flights, const std::function<void(std::string_view)>& put, const JsonOptions& options = {});
 
 /// `{"documents": [{"id", "findings": [...]}], "leads": [...], "issues": [...], "inputs": [...]}`.
 std::string to_json(const Report& report, const JsonOptions& options = {});
