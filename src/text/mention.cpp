@@ -55,6 +55,7 @@ void MentionReader::State::find(const Sentence& sentence) {
     find_carriers(scan, drafts);
     find_places(scan, drafts);
     find_groups(scan, drafts);
+    find_unlisted_places(scan, drafts);
     find_pronouns(scan, drafts);
     place_in_order();
     discourse.resolve(scan, drafts, order);

@@ -67,6 +67,8 @@ bool starts_sentence(const SentenceScan& scan, std::uint32_t i);
 void find_persons(const SentenceScan& scan, const KnownPersons& known, Drafts& drafts);
 void find_groups(const SentenceScan& scan, Drafts& drafts);
 void find_places(const SentenceScan& scan, Drafts& drafts);
+/// Names no table knows, where a movement leads: "driven to Kasumbalesa".
+void find_unlisted_places(const SentenceScan& scan, Drafts& drafts);
 void find_carriers(const SentenceScan& scan, Drafts& drafts);
 void find_pronouns(const SentenceScan& scan, Drafts& drafts);
 

@@ -167,6 +167,7 @@ void Discourse::resolve_place(Draft& draft) {
         }
         return;
     }
+    if (draft.mention.rule == "unlisted_place" && !m_places.empty()) reading.place.country = m_places.back().country;
     const std::uint32_t at = draft.mention.first_token;
     const bool object = at > 0 && m_scan->word(at - 1).has(WordClass::goes_to);
     choose_candidate(reading, object ? std::string_view("to") : draft.mention.preposition);

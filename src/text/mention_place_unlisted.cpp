@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "text/mention_draft.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace flightxref::detail {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Words of movement and presence behind which a preposition leads to a place.
+constexpr std::array motions = {"flew"sv, "flown"sv, "fly"sv, "flies"sv, "flying"sv, "flight"sv, "flights"sv, "landed"sv, "land"sv, "lands"sv, "landing"sv, "touched"sv, "touches"sv, "touchdown"sv, "arrived"sv,
+    "arrives"sv, "arrive"sv, "arriving"sv, "arrival"sv, "departed"sv, "departs"sv, "depart"sv, "departing"sv, "departure"sv, "driven"sv, "drove"sv, "drive"sv, "drives"sv, "travelled"sv, "traveled"sv, "travel"sv,
+    "travels"sv, "travelling"sv, "traveling"sv, "returned"sv, "return"sv, "returns"sv, "returning"sv, "back"sv, "headed"sv, "heading"sv, "heads"sv, "bound"sv, "way"sv, "route"sv, "diverted"sv, "diverts"sv,
+    "divert"sv, "stopped"sv, "stop"sv, "refuelled"sv, "refueled"sv, "refuelling"sv, "taken"sv, "brought"sv, "ferried"sv, "airlifted"sv, "evacuated"sv, "transferred"sv, "continued"sv, "continue"sv, "proceeded"sv,
+    "sailed"sv, "walked"sv, "crossed"sv, "descended"sv, "parked"sv, "stands"sv, "stood"sv, "based"sv, "circled"sv, "circling"sv, "off"sv, "down"sv, "up"sv, "on"sv, "came"sv, "come"sv, "comes"sv, "coming"sv, "went"sv,
+    "gone"sv, "going"sv, "goes"sv, "left"sv, "leaves"sv, "leaving"sv, "leave"sv, "strip"sv, "airstrip"sv, "airfield"sv, "airport"sv, "airbase"sv, "base"sv, "helipad"sv, "house"sv, "estate"sv, "put"sv, "set"sv, "train"sv,
+    "hop"sv, "hopped"sv, "trip"sv, "journey"sv, "visit"sv, "ordered"sv, "vectored"sv, "over"sv, "in"sv, "out"sv};
+
+/// Capitalised, but no place behind "in", "at" or "to".
+constexpr std::array no_places = {"parliament"sv, "congress"sv, "court"sv, "christmas"sv, "easter"sv, "ramadan"sv, "earth"sv, "islam"sv, "twitter"sv, "facebook"sv, "telegram"sv, "instagram"sv, "god"sv,
+    "terminal"sv, "gate"sv, "runway"sv, "stand"sv, "flight"sv, "president"sv, "minister"sv, "government"sv, "cabinet"sv, "army"sv, "navy"sv, "exercise"sv, "operation"sv, "mr"sv, "mrs"sv, "ms"sv, "dr"sv};
+
+constexpr std::array leads = {"to"sv, "from"sv, "in"sv, "at"sv, "into"sv, "near"sv, "outside"sv, "over"sv, "via"sv, "for"sv, "towards"sv, "toward"sv, "off"sv};
+
+template <std::size_t N>
+bool is_one_of(const Token& token, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), token.folded) != words.end();
+}
+
+bool is_unlisted_name(const SentenceScan& scan, const Drafts& drafts, std::uint32_t i) {
+    if (i >= scan.size() || !drafts.free(i) || scan.atom(i) != nullptr) return false;
+    const Token& t = scan.token(i);
+    return t.kind == TokenKind::word && t.letter_case == LetterCase::capitalised && !t.dotted && t.size() > 2 && scan.word(i).none() && !is_one_of(t, no_places);
+}
+
+/// A word of movement stands right before, or with nothing but a time or a craft between.
+bool follows_motion(const SentenceScan& scan, const Drafts& drafts, std::uint32_t preposition) {
+    constexpr std::uint32_t reach = 7;
+    for (std::uint32_t k = 1; k <= reach && k <= preposition; ++k) {
+        const std::uint32_t at = preposition - k;
+        const Token& t = scan.token(at);
+        if (t.mark != '\0' && t.mark != ',') return false;
+        if (t.kind == TokenKind::word && is_one_of(t, motions)) return k == 1 || !(t.is("on") || t.is("over") || t.is("in") || t.is("out") || t.is("put") || t.is("set"));
+        const bool between = !drafts.free(at) || t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || scan.word(at).any(WordClass::preposition, WordClass::calendar, WordClass::definite, WordClass::indefinite, WordClass::possessive, WordClass::time_word, WordClass::function);
+        if (!between && k > 2) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+void find_unlisted_places(const SentenceScan& scan, Drafts& drafts) {
+    for (std::uint32_t i = 1; i < scan.size(); ++i) {
+        if (!is_unlisted_name(scan, drafts, i)) continue;
+        std::uint32_t end = i + 1;
+        while (end < scan.size() && end < i + 4 && is_unlisted_name(scan, drafts, end)) ++end;
+        const std::uint32_t first = i;
+        i = end;
+        if (!is_one_of(scan.token(first - 1), leads) || !drafts.free(first - 1)) continue;
+        // "in Haddad's view", "at Nordic Aviation Group", "to Lake Ranco": owners, bodies and longer names are something else
+        if (scan.is_clitic_s(end) || (end < scan.size() && scan.token(end).is_capital() && !scan.token(end).line_before && scan.token(end).kind == TokenKind::word)) continue;
+        if (scan.word(end).any(WordClass::person_verb) && scan.is(end, "said")) continue;
+        if (!follows_motion(scan, drafts, first - 1)) continue;
+        Draft& draft = drafts.add(MentionKind::place, first, end, first, "unlisted_place");
+        draft.place.place.text = std::string(scan.raw(first, end));
+        draft.place.place.name = draft.place.place.city = draft.place.place.text;
+        draft.place.place.kind = PlaceKind::city;
+        draft.mention.reference = Reference::name;
+    }
+}
+
+}  // namespace flightxref::detail
