@@ -64,6 +64,8 @@ struct Reader {
     MentionReader mention_reader;
     DomainGauge domain;
     std::vector<CallsignWord> callsigns;
+    std::vector<CraftWord> crafts;
+    std::vector<bool> craft_known;  ///< by entity
     std::vector<SpokenTime> spoken;
     AboardReader aboard;
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
@@ -76,6 +78,7 @@ struct Reader {
             const Mentions& mentions = mention_reader.read(*sentence);
             domain.look(*sentence);
             if (!mentions.items.empty()) aboard.read(*sentence, mentions);
+            note_crafts(*sentence, mentions);
             for (const Mention& m : mentions.items)
                 if (m.kind == MentionKind::carrier && writes_callsign(m, mentions.carrier(m))) callsigns.push_back({m.entity, sentence->index, m.begin, mentions.carrier(m).callsign});
             if (sentence->paragraph != paragraph) {
@@ -107,6 +110,15 @@ struct Reader {
                 if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
         }
         mention_reader.finish();
+    }
+
+    void note_crafts(const Sentence& sentence, const Mentions& mentions) {
+        for (const Mention& m : mentions.items) {
+            if (m.kind != MentionKind::carrier || m.entity == no_entity || mentions.carrier(m).mode != CarrierMode::air) continue;
+            if (craft_known.size() <= m.entity) craft_known.resize(m.entity + 1, false);
+            crafts.push_back({m.entity, sentence.index, m.begin, !craft_known[m.entity] && m.reference == Reference::definite && !m.plural && !m.possessive});
+            craft_known[m.entity] = true;
+        }
     }
 
     /// The mention gives the call sign itself; "it" and "the jet" only lead to one.
@@ -231,12 +243,13 @@ Batch<Claim> extract_claims(const Document& document) {
     Batch<Claim> batch;
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
     if (!detail::holds_a_trigger(document.text)) return batch;
-    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, MentionReader(document), {}, {}, {}, {}, detail::no_token, 0};
+    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, MentionReader(document), {}, {}, {}, {}, {}, {}, detail::no_token, 0};
     reader.read();
     const std::vector<Entity>& entities = reader.mention_reader.entities();
     std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });
     detail::drop_foreign_domains(reader.drafts, reader.domain);
     if (reader.drafts.empty()) return batch;
+    detail::attach_craft_told_later(reader.drafts, reader.crafts);
     detail::follow_journeys(reader.drafts, entities, document);
     // "One left on the 19th" as the first word of the matter: nobody was told of whom it could be one.
     bool told_of = false;
@@ -249,6 +262,7 @@ Batch<Claim> extract_claims(const Document& document) {
     std::vector<std::optional<TimeWindow>> windows;
     for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
     detail::link_legs_by_time(reader.drafts, windows);
+    detail::join_told_legs(reader.drafts, windows);
     detail::valid_callsigns(reader.drafts, reader.callsigns);
     detail::spread_travellers(reader.drafts, reader.aboard.statements(), entities);
     batch.items = detail::make_claims(reader.drafts, dated, entities, document);

@@ -219,6 +219,13 @@ class Follower {
                 take_end(d.destination, before.destination ? &*before.destination : nullptr, "arrival_told_before");
                 return;
             }
+            const bool on_its_way = before.event == ClaimEvent::turn_back || before.event == ClaimEvent::overfly || before.event == ClaimEvent::last_seen || before.event == ClaimEvent::first_seen;
+            if (on_its_way && d.origin && before.sentence + 3 > d.sentence) {
+                take_end(d.destination, before.destination ? &*before.destination : nullptr, "leg_told_before");
+                take_end(before.origin, &*d.origin, "departure_told_after");
+                take_end(before.destination, d.destination ? &*d.destination : nullptr, "departure_told_after");
+                return;
+            }
         }
         const auto origin_from = [&](const PlaceUse* place, std::string_view rule) {
             const bool in_town = d.mode == TravelMode::road && d.destination && d.destination->word != PlaceWord::name;

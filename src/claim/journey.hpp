@@ -27,6 +27,21 @@ void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words
 /// Lends departures and arrivals of one leg each other's ends, wherever in the text they are told. `windows` are the drafts' times.
 void link_legs_by_time(ClaimDrafts& drafts, const std::vector<std::optional<TimeWindow>>& windows);
 
+/// Lends tellings of one leg each other's ends: "flew to Luanda on Monday ... left Lisbon at 10:15 and landed in Luanda at six".
+void join_told_legs(ClaimDrafts& drafts, const std::vector<std::optional<TimeWindow>>& windows);
+
+/// A craft as the text speaks of it, by any words.
+struct CraftWord {
+    std::uint32_t entity = no_entity;
+    std::uint32_t sentence = 0;
+    std::uint32_t begin = 0;
+    bool presupposed = false;  ///< spoken of for the first time and yet as known: "The aircraft was ..."
+};
+
+/// "The delegation left Yangyang at ten. The aircraft, HL8060, ...": a leg of travellers is flown on the craft spoken of as known behind it.
+/// `words` are in text order.
+void attach_craft_told_later(ClaimDrafts& drafts, const std::vector<CraftWord>& words);
+
 /// Drafts that follow an entity's journey one after another; used for its dates too.
 std::uint32_t journey_of(const ClaimDraft& draft);
 

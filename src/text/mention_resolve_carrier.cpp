@@ -254,7 +254,23 @@ std::uint32_t Discourse::resolve_identified(Draft& draft) {
         }
         if (described && fits(entity, draft)) return learn(entity, draft), entity;
     }
+    if (const std::uint32_t only = only_craft(draft); only != no_entity) return learn(only, draft), only;
     return make_carrier(draft);
+}
+
+/// "A Falcon left Oran. ... First contact: CTM1201, west of Ireland": an identifier by itself, where the text has spoken of a single craft and
+/// it has none yet, is that craft's.
+std::uint32_t Discourse::only_craft(const Draft& draft) const {
+    const bool bare = draft.carrier.type_text.empty() && draft.carrier.nickname.empty() && draft.carrier.operator_name.empty() && draft.mention.reference == Reference::name;
+    if (!bare || draft.aside || draft.mention.plural || draft.carrier.flight_number.empty() == false) return no_entity;
+    std::uint32_t only = no_entity;
+    for (const std::uint32_t entity : m_carriers) {
+        const Entity& known = entities[entity];
+        if (known.carrier.mode != CarrierMode::air) continue;
+        if (only != no_entity || !salience[entity].single || known.carrier.identified() || salience[entity].last_sentence + 2 < m_sentence || salience[entity].last_sentence == m_sentence) return no_entity;
+        only = entity;
+    }
+    return only;
 }
 
 std::uint32_t Discourse::resolve_typed(Draft& draft) {
