@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "flight/chain.hpp"
 #include "flight/explain.hpp"
+#include "flight/stated.hpp"
 #include "flight/touchdown.hpp"
 
 #include <flightxref/geo/geodesy.hpp>
@@ -124,6 +125,21 @@ void remember_own_airports(std::vector<EndView>& departures, std::vector<EndView
     }
 }
 
+/// A take-off that only the source speaks of. What the path makes likely shares what is left.
+void take_stated(EndPoint& end, const EndView& view, const StatedDeparture& stated) {
+    constexpr double trusted = 0.9;
+    std::vector<AirportCandidate> candidates{{stated.airport->code, trusted}};
+    for (AirportCandidate& c : end.candidates) {
+        c.probability *= 1 - trusted;
+        if (c.airport != stated.airport->code && c.probability >= least_probability && candidates.size() < most_candidates) candidates.push_back(std::move(c));
+    }
+    end.candidates = std::move(candidates);
+    end.airport = stated.airport->code;
+    end.kind = EndKind::inferred;
+    end.estimate = std::min(stated.time, view.motion.time);
+    end.because = explain_stated_departure(view, *stated.airport, stated.time);
+}
+
 /// Ground fixes that do not belong to the flight beside them go to its neighbour.
 void detach_ground(std::vector<Leg>& legs, std::size_t i, Side side) {
     Leg& leg = legs[i];
@@ -172,7 +188,10 @@ std::vector<std::pair<EndPoint, EndPoint>> find_ends(const Track& track, std::ve
             latest_arrival = track.fixes[legs[i + 1].first].time;
             after = &departures[i + 1];
         }
-        ends.emplace_back(make_end(departures[i], departed[i], before, earliest_departure, p, world), make_end(arrivals[i], arrived[i], after, latest_arrival, p, world));
+        EndPoint departure = make_end(departures[i], departed[i], before, earliest_departure, p, world);
+        if (departure.kind == EndKind::in_flight_start)
+            if (const auto stated = stated_departure(track, legs[i], departures[i].motion, earliest_departure, p, world.airports)) take_stated(departure, departures[i], *stated);
+        ends.emplace_back(std::move(departure), make_end(arrivals[i], arrived[i], after, latest_arrival, p, world));
     }
     return ends;
 }

@@ -59,4 +59,9 @@ std::string explain_end(const EndPoint& end, const EndView& view, const Airport*
     return text;
 }
 
+std::string explain_stated_departure(const EndView& view, const Airport& airport, Instant stated) {
+    return fmt::format("its source states a take-off at {} at {}, which fits where it was first seen in the air, {}; the take-off itself is not in the positions", named(airport), clock(stated),
+                       whereabouts(view.motion, &airport));
+}
+
 }  // namespace flightxref::detail

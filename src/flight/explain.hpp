@@ -11,4 +11,7 @@ namespace flightxref::detail {
 /// aircraft before or after decided.
 std::string explain_end(const EndPoint& end, const EndView& view, const Airport* airport, const Airport* nearest, bool by_neighbour);
 
+/// Of a take-off that only the source speaks of, at the time it states.
+std::string explain_stated_departure(const EndView& view, const Airport& airport, Instant stated);
+
 }  // namespace flightxref::detail

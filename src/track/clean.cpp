@@ -122,6 +122,24 @@ class Cleaner {
   public:
     Cleaner(Track& track, detail::IssueLog& log) : m_track(track), m_fixes(track.fixes), m_log(log) {}
 
+    /// A position that stays the same to the last digit while the aircraft says it moves was not measured anew: receivers and
+    /// servers repeat the last one for minutes after they lost it.
+    void drop_stale_positions() {
+        std::size_t kept = 0, since = 0;  // the fix that first gave the position
+        for (std::size_t i = 0; i < m_fixes.size(); ++i) {
+            const StateVector& fix = m_fixes[i];
+            if (kept == 0 || fix.position != m_fixes[since].position) {
+                since = kept;
+            } else if (is_stale(m_fixes[since], fix)) {
+                reject("position stands still while the aircraft says it moves (repeated by the source)", fix);
+                continue;
+            }
+            if (kept != i) m_fixes[kept] = fix;
+            ++kept;
+        }
+        m_fixes.resize(kept);
+    }
+
     void drop_impossible_positions() {
         const Chain chain(m_fixes);
         std::vector<Run> runs = chain.runs();
@@ -193,6 +211,13 @@ class Cleaner {
         return "position that could not be reached";
     }
 
+    static bool is_stale(const StateVector& earlier, const StateVector& later) {
+        constexpr double slowest_kt = 60;
+        if (later.on_ground == OnGround::yes || earlier.on_ground == OnGround::yes) return false;
+        const double kt = std::min(earlier.ground_speed_kt.value_or(0.0F), later.ground_speed_kt.value_or(0.0F));
+        return kt >= slowest_kt && kt * kmh_per_knot / 3600.0 * seconds_between(earlier, later) > slack_km;
+    }
+
     void reject(const char* reason, const StateVector& fix, IssueCode code = IssueCode::rejected_position) {
         const Aircraft& aircraft = m_track.aircraft;
         const std::string who = aircraft.icao24 ? aircraft.icao24->to_string() : aircraft.registration.text();
@@ -239,6 +264,7 @@ class Cleaner {
 void clean_track(Track& track, std::vector<Issue>& issues) {
     detail::IssueLog log(track.inputs.empty() ? std::string("track") : track.inputs.front()->path);
     Cleaner cleaner(track, log);
+    cleaner.drop_stale_positions();
     cleaner.drop_impossible_positions();
     cleaner.drop_impossible_altitudes();
     cleaner.drop_impossible_speeds();

@@ -17,7 +17,7 @@ namespace {
 
 /// OpenSky repeats the last state for up to five minutes after an aircraft was lost. What was last seen of each tells a repeat.
 struct LastSeen {
-    double position_time = -1e18;
+    double position_time = -1e18, row_time = -1e18;
     double latitude = 1e9, longitude = 1e9;
     std::optional<bool> on_ground;
 };
@@ -59,7 +59,8 @@ void decode_opensky_csv(const DecoderInput& input, Decoded& out, IssueLog& log) 
         bool repeat = false;
         if (row_time && contact && *row_time - *contact > stale_after_s) repeat = true;
         else if (updated) repeat = *updated <= last.position_time && same_place && raw.on_ground == last.on_ground;
-        else repeat = same_place && raw.on_ground == last.on_ground && speed.value_or(0) > 15 && last.position_time + 300 > row_time.value_or(0);
+        else repeat = same_place && raw.on_ground == last.on_ground && speed.value_or(0) > 15 && last.row_time + 300 > row_time.value_or(0);
+        if (row_time) last.row_time = *row_time;
         if (repeat) {
             ++repeats;
             continue;

@@ -59,6 +59,7 @@ void decode_opensky_flights(const DecoderInput& input, Decoded& out, IssueLog& l
             return std::string(text.empty() ? text_in(flight, upper) : text);
         };
         StatedLeg leg;
+        leg.estimated = true;
         leg.origin = either("estDepartureAirport", "EstDepartureAirport");
         leg.destination = either("estArrivalAirport", "EstArrivalAirport");
         leg.departed = instant_of(member(flight, "firstSeen"));

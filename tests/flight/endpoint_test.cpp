@@ -107,6 +107,46 @@ TEST_CASE("lost in cruise, the destination stays open however few airports lie a
     for (const AirportCandidate& c : arrival.candidates) CHECK(c.probability < 0.5);
 }
 
+TEST_CASE("a take-off that only the source speaks of is inferred, and said to be that") {
+    TrackBuilder b("IL96", at("2024-10-18T06:00:00Z"), field("XHOM"));
+    b.heard = [](const StateVector& fix) { return fix.position.longitude() > 121; };
+    b.take_off().land(field("XFAR")).to_stand();
+    b.track.stated_legs.push_back({"XHOM", "XHOL", b.lift_off, std::nullopt, "TST101", 0});
+    const Instant first = segment(b)[0].first_seen.value();
+    {
+        const Flight flight = segment(b)[0];
+        CHECK(flight.departure.airport == "XHOM");
+        CHECK(flight.departure.kind == EndKind::inferred);
+        CHECK_FALSE(flight.departure.observed);
+        CHECK(*flight.departure.estimate == b.lift_off);
+        CHECK(*flight.departure.not_after == first);
+        CHECK(probability_of(flight.departure, "XHOM") == doctest::Approx(0.9));
+        CHECK(flight.departure.because.find("source states") != std::string::npos);
+        CHECK(flight.arrival.airport == "XFAR");  // whatever was planned
+    }
+    const auto departure_when = [&](auto&& change) {
+        TrackBuilder other = b;
+        change(other.track.stated_legs);
+        return segment(other)[0].departure.airport;
+    };
+    CHECK(departure_when([](auto& legs) { legs[0].departed = std::nullopt; }) == "");                     // a plan
+    CHECK(departure_when([](auto& legs) { legs[0].estimated = true; }) == "");                            // a guess
+    CHECK(departure_when([&](auto& legs) { legs[0].departed = first - minutes(3); }) == "");              // too far to have come
+    CHECK(departure_when([&](auto& legs) { legs[0].departed = first - hours(5); }) == "");                // where was it all that time?
+    CHECK(departure_when([](auto& legs) { legs[0].origin = "nowhere"; }) == "");
+    CHECK(departure_when([](auto& legs) { legs.push_back(legs[0]); }) == "XHOM");
+    CHECK(departure_when([](auto& legs) { legs.push_back(legs[0]); legs[1].origin = "XHOL"; }) == "");    // two sources disagree
+    CHECK(departure_when([](auto& legs) { legs[0].destination.swap(legs[0].origin); legs[0].departed = std::nullopt; }) == "");
+}
+
+TEST_CASE("where the landing was not seen, a stated destination is no answer") {
+    TrackBuilder b("IL96", at("2024-10-18T06:00:00Z"), field("XHOM"));
+    b.heard = [](const StateVector& fix) { return fix.position.longitude() < 120.5; };
+    b.take_off().land(field("XHOL"));
+    b.track.stated_legs.push_back({"XHOM", "XHOL", b.lift_off, b.touchdown, "TST101", 0});
+    CHECK(segment(b)[0].arrival.airport.empty());
+}
+
 TEST_CASE("two fields equally well ahead: neither is claimed, both are named") {
     TrackBuilder b("A320", at("2024-10-18T06:00:00Z"), field("XHOM"));
     const Position gate = destination_point(field("XNEA").position, 300, 70);

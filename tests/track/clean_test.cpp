@@ -50,6 +50,34 @@ TEST_CASE("a clean flight stays as it is") {
     CHECK(issues.empty());
 }
 
+TEST_CASE("a position repeated while the aircraft flies on is none, and costs nothing of the flight before it") {
+    Track track = cruise(200);
+    // For five minutes the source sends the last place it knew, then the aircraft is heard again, seventy kilometres on.
+    for (std::size_t i = 101; i < 131; ++i) track.fixes[i].position = track.fixes[100].position;
+    std::vector<Issue> issues;
+    clean_track(track, issues);
+    CHECK(track.fixes.size() == 171);
+    CHECK(track.fixes.front().record == 0);
+    CHECK(std::none_of(track.fixes.begin(), track.fixes.end(), [](const StateVector& fix) { return fix.record > 101 && fix.record < 131; }));
+    CHECK(std::any_of(issues.begin(), issues.end(), [](const Issue& issue) { return issue.detail.find("stands still") != std::string::npos; }));
+}
+
+TEST_CASE("who stands still stays: parked, hovering, or rounded to a coarse grid") {
+    for (const int story : {0, 1, 2}) {
+        Track track = cruise(60);
+        for (std::size_t i = 0; i < track.fixes.size(); ++i) {
+            StateVector& fix = track.fixes[i];
+            if (story == 0) fix.on_ground = OnGround::yes, fix.baro_altitude_ft = std::nullopt;  // the speed is a stale one
+            if (story == 1) fix.ground_speed_kt = 20.0f;
+            if (story < 2) fix.position = track.fixes.front().position;
+            else if (i % 2 == 1) fix.position = track.fixes[i - 1].position;
+        }
+        std::vector<Issue> issues;
+        clean_track(track, issues);
+        CHECK(track.fixes.size() == 60);
+    }
+}
+
 TEST_CASE("a jump away and back is dropped, the flight is not") {
     Track track = cruise(200);
     shift(track.fixes[50], 5, 5);

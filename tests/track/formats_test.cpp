@@ -135,6 +135,17 @@ TEST_CASE("OpenSky CSV: states repeated after contact was lost are no positions"
     CHECK(count_issues(batch, IssueCode::bad_value, "fast") == 1);
 }
 
+TEST_CASE("OpenSky CSV without the times of contact: a state that goes on for longer than five minutes stays one") {
+    std::string text = "time,icao24,lat,lon,velocity,heading,vertrate,callsign,onground,squawk,baroaltitude,geoaltitude\n";
+    for (int s = 0; s < 400; s += 2) text += std::to_string(1709640000 + s) + ",3c6449,50.0,8.5,200,90,0,DLH7LY,,1000," + std::to_string(9000 + s) + ",\n";
+    text += "1709640400,3c6449,50.0,9.6,200,90,0,DLH7LY,,1000,9000,\n";
+    const auto batch = read_text(text);
+    const Track& track = only_track(batch, "opensky_csv");
+    REQUIRE(track.fixes.size() == 2);
+    CHECK(time_of(track.fixes[0]) == "2024-03-05T12:00:00Z");
+    CHECK(count_issues(batch, IssueCode::duplicate, "199 of them") == 1);
+}
+
 TEST_CASE("OpenSky tracks and flights: the misspelt callsign, estimates that stay statements") {
     const auto batch = read_text(R"({"icao24":"3c6449","startTime":1709640000.0,"endTime":1709643600,"calllsign":"DLH7LY ","path":[[1709640000,50,8.5,null,90,true],[1709640600,50.5,8.9,3000,90,false],[1709640700,null,null,null,null,null]]})");
     const Track& track = only_track(batch, "opensky_tracks");

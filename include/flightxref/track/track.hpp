@@ -20,12 +20,14 @@ struct Input {
     std::uint64_t positions = 0;
 };
 
-/// Where a source itself says a flight began and ended (FlightAware, FR24 metadata). A hint for a reader; never evidence of a landing.
+/// Where a source itself says a flight began and ended (FlightAware, FR24 metadata). Never evidence of a landing; of
+/// a take-off that was not heard when its time is stated and the positions bear it out.
 struct StatedLeg {
     std::string origin, destination;          ///< airport codes as the source gives them
     std::optional<Instant> departed, arrived; ///< as stated
     std::string callsign;                     ///< as stated
     std::uint16_t input = 0;
+    bool estimated = false;                   ///< the source worked it out from where it first and last heard the aircraft
 };
 
 /// Everything heard of one aircraft, in order of time.
