@@ -62,7 +62,8 @@ bool Decider::has_foreign_object() const {
     if (w.mention != no_token) {
         const Mention& m = view.mentions[w.mention];
         if (m.kind == MentionKind::place) return false;
-        return m.preposition.empty() && i >= m.first_token && i < m.end_token && m.first_token == i;
+        // "took off his helmet": the word before belongs to the verb and governs nothing.
+        return (m.preposition.empty() || i == g.end) && m.first_token == i;
     }
     if (row.verb == "depart" && t.is_capital()) return false;  // a place no table knows
     if (w.any(bits(ClauseClass::object_pronoun))) return true;
@@ -201,6 +202,7 @@ Sense Decider::decide() const {
             if (need(Need::stayend)) return has_person && (has_place_after() || any_time()) ? Sense::depart : Sense::none;
             if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
             if (need(Need::board) && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && !has_foreign_object()))) return Sense::none;
+            if (person_only && row.words.empty() && (row.verb == "depart" || row.verb == "leave") && !has_place_after() && !any_time() && args.aboard.empty() && stance.modality == Modality::asserted) return Sense::none;
             if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
             if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
             if (need(Need::start) && !(has(PlaceRole::goal) || has(PlaceRole::source) || clock_time())) return Sense::none;

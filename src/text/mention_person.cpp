@@ -402,7 +402,7 @@ class PersonPass {
         if (known == no_entity) {
             if (word.any(WordClass::given_name) && word.any(WordClass::male, WordClass::female) && m_scan.atom(i) == nullptr && (person_follows(i + 1) || age_follows(i + 1)) && !starts_sentence(m_scan, i))
                 return add_name(i, i + 1, "given_name_alone");
-            return i + 1;
+            return acts_alone(i) ? add_name(i, i + 1, "name_that_moves") : i + 1;
         }
         if (m_scan.atom_is(i, AtomKind::place)) {
             // "Jordan", "Sala", "Washington": a person of that name is known; a preposition of place says the place is meant
@@ -414,6 +414,46 @@ class PersonPass {
             if (token.folded.ends_with("s")) return i + 1;
         }
         return add_name(i, i + 1, "short_name");
+    }
+
+    /// "Blinken landed", "Putin is due": one unknown name, known by what it does. A noun without an article is none ("Inflation took off").
+    bool acts_alone(std::uint32_t i) const {
+        const Token& token = m_scan.token(i);
+        if (m_scan.atom(i) != nullptr || !m_scan.word(i).none() || m_scan.word(i).has(WordClass::mass_noun) || token.letter_case == LetterCase::upper || token.dotted || !moves_next(i + 1, starts_sentence(m_scan, i))) return false;
+        if (m_scan.sentence->kind == SentenceKind::headline && !starts_sentence(m_scan, i)) return false;
+        if (!starts_sentence(m_scan, i)) {
+            const Token& before = m_scan.token(i - 1);
+            const WordClasses word = m_scan.word(i - 1);
+            return before.kind == TokenKind::punctuation ? !before.is('-') && !before.is('.') : !before.is_capital() && !word.any(WordClass::definite, WordClass::indefinite, WordClass::possessive) && before.kind == TokenKind::word && !word.none();
+        }
+        static constexpr std::string_view noun_ends[] = {"tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "ing", "age", "ure", "hood", "ly", "ed", "ward", "wise", "time", "s"};
+        return token.folded.size() <= 3 || std::none_of(std::begin(noun_ends), std::end(noun_ends), [&](std::string_view end) { return token.folded.ends_with(end); });
+    }
+
+    /// A verb of travelling behind auxiliaries and adverbs, or "is in", "was due", "will be back".
+    bool moves_next(std::uint32_t at, bool opens) const {
+        constexpr std::uint32_t reach = 5;
+        bool be = false;
+        for (const std::uint32_t end = at + reach; at < end && at < m_scan.size(); ++at) {
+            const WordClasses word = m_scan.word(at);
+            const Token& token = m_scan.token(at);
+            if (token.kind != TokenKind::word && token.kind != TokenKind::clitic) return false;
+            if (word.has(WordClass::moves)) return travels(at);
+            if (be && ((!opens && (token.is("in") || token.is("at") || token.is("on"))) || token.is("back") || token.is("home") || token.is("due") || token.is("aboard") || token.is("bound") || token.is("en"))) return true;
+            be = token.is("is") || token.is("was") || token.is("be") || token.is("been") || (be && (word.has(WordClass::function) || token.folded.ends_with("ly")));
+            if (!word.has(WordClass::function) && !token.is("to") && !token.is("expected") && !token.is("scheduled") && !token.is("due") && !token.is("planned") && !token.folded.ends_with("ly")) return false;
+        }
+        return false;
+    }
+
+    /// Words that say much else need what makes them a journey: "took off", "went to", "cut short", "left Doha".
+    bool travels(std::uint32_t at) const {
+        const auto is_one_of = [&](std::uint32_t i, std::initializer_list<std::string_view> words) { return i < m_scan.size() && std::find(words.begin(), words.end(), m_scan.token(i).folded) != words.end(); };
+        if (is_one_of(at, {"take", "takes", "took", "taking", "set", "sets", "setting", "touch", "touched", "touches", "touching"})) return is_one_of(at + 1, {"off", "out", "down"}) && !is_one_of(at + 2, {"his", "her", "the", "their", "a"});
+        if (is_one_of(at, {"cut", "cuts", "cutting"})) return is_one_of(at + 1, {"short"});
+        if (is_one_of(at, {"go", "goes", "going", "went", "gone", "come", "comes", "came", "coming", "moved", "transferred", "escaped", "slipped"})) return is_one_of(at + 1, {"to", "home", "into", "from"}) && (m_scan.atom_is(at + 2, AtomKind::place) || is_one_of(at + 1, {"home"}));
+        if (is_one_of(at, {"left", "leave", "leaves", "leaving"})) return m_scan.atom_is(at + 1, AtomKind::place) || is_one_of(at + 1, {"for", "on", "at", "aboard"});
+        return true;
     }
 
     std::uint32_t add_name(std::uint32_t first, std::uint32_t end, std::string_view rule) {

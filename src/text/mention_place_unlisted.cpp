@@ -49,25 +49,51 @@ bool follows_motion(const SentenceScan& scan, const Drafts& drafts, std::uint32_
     return false;
 }
 
+/// "Melville Bay", "Puerto Natales": one of its words says that land or water is named.
+bool names_land(const SentenceScan& scan, std::uint32_t first, std::uint32_t end) {
+    static constexpr std::array words = {"bay"sv, "island"sv, "islands"sv, "lake"sv, "mount"sv, "mountain"sv, "mountains"sv, "valley"sv, "river"sv, "strait"sv, "straits"sv, "sea"sv, "gulf"sv, "cape"sv, "peninsula"sv,
+        "desert"sv, "canyon"sv, "falls"sv, "hills"sv, "fort"sv, "port"sv, "puerto"sv, "beach"sv, "springs"sv, "creek"sv, "harbour"sv, "harbor"sv, "inlet"sv, "fjord"sv, "glacier"sv, "plateau"sv, "atoll"sv, "reef"sv,
+        "shoal"sv, "delta"sv, "isle"sv, "villa"sv, "rio"sv, "sierra"sv, "wadi"sv, "jebel"sv, "ras"sv};
+    return is_one_of(scan.token(first), words) || is_one_of(scan.token(end - 1), words);
+}
+
+void become_place(const SentenceScan& scan, Draft& draft) {
+    draft.mention.kind = MentionKind::place;
+    draft.mention.rule = "unlisted_place";
+    draft.mention.reference = Reference::name;
+    draft.person = {};
+    draft.place.place.text = std::string(scan.raw(draft.mention.first_token, draft.mention.end_token));
+    draft.place.place.name = draft.place.place.city = draft.place.place.text;
+    draft.place.place.kind = PlaceKind::city;
+}
+
+/// Two capitals were read as a person's name: "circled Melville Bay", "flew to Punta Brava".
+void reconsider(const SentenceScan& scan, const Drafts& drafts, Draft& draft) {
+    const std::uint32_t first = draft.mention.first_token, end = draft.mention.end_token;
+    if (scan.is_clitic_s(end)) return;
+    const bool led = first > 0 && is_one_of(scan.token(first - 1), leads) && !scan.word(first).has(WordClass::given_name) && !scan.is(first - 1, "for") && follows_motion(scan, drafts, first - 1);
+    if (led || names_land(scan, first, end)) become_place(scan, draft);
+}
+
 }  // namespace
 
 void find_unlisted_places(const SentenceScan& scan, Drafts& drafts) {
+    for (Draft& draft : drafts.list)
+        if (draft.mention.kind == MentionKind::person && draft.mention.rule == "two_capitals") reconsider(scan, drafts, draft);
     for (std::uint32_t i = 1; i < scan.size(); ++i) {
         if (!is_unlisted_name(scan, drafts, i)) continue;
         std::uint32_t end = i + 1;
         while (end < scan.size() && end < i + 4 && is_unlisted_name(scan, drafts, end)) ++end;
         const std::uint32_t first = i;
         i = end;
-        if (!is_one_of(scan.token(first - 1), leads) || !drafts.free(first - 1)) continue;
+        const Token& before = scan.token(first - 1);
+        const bool reached = before.is("reached") || before.is("reaching") || before.is("reaches");
+        if (!reached && (!is_one_of(before, leads) || !drafts.free(first - 1))) continue;
         // "in Haddad's view", "at Nordic Aviation Group", "to Lake Ranco": owners, bodies and longer names are something else
         if (scan.is_clitic_s(end) || (end < scan.size() && scan.token(end).is_capital() && !scan.token(end).line_before && scan.token(end).kind == TokenKind::word)) continue;
         if (scan.word(end).any(WordClass::person_verb) && scan.is(end, "said")) continue;
-        if (!follows_motion(scan, drafts, first - 1)) continue;
-        Draft& draft = drafts.add(MentionKind::place, first, end, first, "unlisted_place");
-        draft.place.place.text = std::string(scan.raw(first, end));
-        draft.place.place.name = draft.place.place.city = draft.place.place.text;
-        draft.place.place.kind = PlaceKind::city;
-        draft.mention.reference = Reference::name;
+        if (!reached && !follows_motion(scan, drafts, first - 1)) continue;
+        become_place(scan, drafts.add(MentionKind::place, first, end, first, "unlisted_place"));
     }
 }
 

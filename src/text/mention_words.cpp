@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::end_o
     "sea_head", "road_head", "carrier_modifier", "role", "honorific", "female", "male", "role_modifier", "kin", "group_head", "plural",
     "person_head", "place_noun", "airport_noun", "airspace_noun", "there", "here", "home", "direction", "calendar", "media_word",
     "organisation_word", "time_word", "name_particle", "name_suffix", "registration_cue", "callsign_cue", "nickname_cue", "not_an_identifier",
-    "given_name", "surname_first", "building_noun", "event_noun", "compound_tail", "royal_tail", "goes_to"};
+    "given_name", "surname_first", "building_noun", "event_noun", "compound_tail", "royal_tail", "goes_to", "moves", "mass_noun"};
 
 std::uint64_t bit_of(std::string_view name) {
     for (std::size_t i = 0; i < class_names.size(); ++i)

@@ -16,7 +16,7 @@ enum class WordClass : std::uint8_t {
     person_verb, aircraft_head, rotor, drone, aircraft_weak, flight_word, rail_head, sea_head, road_head, carrier_modifier, role, honorific, female,
     male, role_modifier, kin, group_head, plural, person_head, place_noun, airport_noun, airspace_noun, there, here, home, direction, calendar,
     media_word, organisation_word, time_word, name_particle, name_suffix, registration_cue, callsign_cue, nickname_cue, not_an_identifier,
-    given_name, surname_first, building_noun, event_noun, compound_tail, royal_tail, goes_to,
+    given_name, surname_first, building_noun, event_noun, compound_tail, royal_tail, goes_to, moves, mass_noun,
     end_of_classes
 };
 static_assert(static_cast<int>(WordClass::end_of_classes) <= 64);
@@ -28,7 +28,8 @@ struct WordClasses {
     bool has(WordClass c) const { return (bits >> static_cast<int>(c)) & 1u; }
     template <class... C>
     bool any(C... c) const { return (has(c) || ...); }
-    bool none() const { return bits == 0; }
+    /// Of no class but those that are only read at names.
+    bool none() const { return (bits & ~(std::uint64_t{1} << static_cast<int>(WordClass::moves) | std::uint64_t{1} << static_cast<int>(WordClass::mass_noun))) == 0; }
 };
 
 /// The built-in word tables, indexed by word_hash.
@@ -39,7 +40,7 @@ class WordTable {
     WordClasses find(const Token& token) const {
         for (std::size_t i = token.hash & m_mask;; i = (i + 1) & m_mask) {
             const Slot& slot = m_slots[i];
-            if (slot.classes.none()) return {};
+            if (slot.classes.bits == 0) return {};
             if (slot.hash == token.hash && slot.word == token.folded) return slot.classes;
         }
     }

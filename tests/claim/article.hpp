@@ -15,3 +15,12 @@ inline flightxref::Batch<flightxref::Claim> claims_of(std::string text, flightxr
     document.published_zone = std::move(zone);
     return extract_claims(document);
 }
+
+/// "depart asserted Nice > Doha; ...": event, modality and ends of each claim.
+inline std::string movements(std::string text) {
+    std::string lines;
+    const auto name = [](const std::optional<flightxref::Place>& p) { return p ? p->name : std::string("-"); };
+    for (const flightxref::Claim& c : claims_of(std::move(text)))
+        lines += (lines.empty() ? "" : "; ") + std::string(to_string(c.event)) + " " + std::string(to_string(c.modality)) + " " + name(c.origin) + " > " + name(c.destination);
+    return lines;
+}
