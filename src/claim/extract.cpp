@@ -14,6 +14,7 @@
 #include <flightxref/text/sentence.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace flightxref {
 namespace detail {
@@ -44,6 +45,18 @@ bool may_name_a_day(const Sentence& sentence) {
         const Lex lex = find_time_word(t).lex;
         return lex == Lex::month || lex == Lex::month_or_verb || lex == Lex::weekday;
     });
+}
+
+/// Whether some word of the sentence looks ahead: what it dates need not be what the story tells next.
+bool looks_ahead(const Sentence& sentence) {
+    static constexpr std::array<std::string_view, 12> words = {"will", "would", "due", "planned", "plans", "expected", "scheduled", "next", "may", "could", "to", "hopes"};
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+        const Token& t = sentence.tokens[i];
+        if (t.kind != TokenKind::word || t.letter_case == LetterCase::capitalised) continue;
+        if (t.is("to") && !(i > 0 && (sentence.tokens[i - 1].is("is") || sentence.tokens[i - 1].is("are") || sentence.tokens[i - 1].is("was")))) continue;
+        if (std::find(words.begin(), words.end(), t.folded) != words.end()) return true;
+    }
+    return false;
 }
 
 bool holds_a_trigger(std::string_view text) {
@@ -101,7 +114,8 @@ struct Reader {
             if (!told && !may_name_a_day(*sentence)) continue;
             find_time_expressions(sentence->tokens, times);
             for (const TimeExpression& t : times)
-                if (!t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || t.period.year != 0 || t.period.kind == PeriodKind::year)) spoken.push_back({sentence->paragraph, t.begin, t});
+                if (!t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || t.period.year != 0 || t.period.kind == PeriodKind::year || t.period.kind == PeriodKind::month))
+                    spoken.push_back({sentence->paragraph, t.begin, t, looks_ahead(*sentence)});
             if (!told) continue;
             read_heading(*sentence, times);
             std::erase_if(times, [&](const TimeExpression& t) { return t.last_token < sentence->head_tokens; });

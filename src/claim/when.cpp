@@ -143,6 +143,40 @@ struct Dater {
         if (year <= document.published->year()) e.day.year = static_cast<std::int16_t>(year);
     }
 
+    /// "She won the prize in May ... left Apia on the 2nd": of the month named last in the paragraph.
+    void take_month(TimeExpression& e, std::uint32_t paragraph) const {
+        if (e.day.kind != DayKind::month_day || e.day.weekday >= 0) return;
+        const SpokenTime* named = spoken_before(e.begin, paragraph, 0, [](const TimeExpression& t) { return (t.day.kind == DayKind::date && t.day.month != 0) || (t.period.kind == PeriodKind::month && t.period.relation == PeriodRelation::named); });
+        if (named == nullptr) return;
+        const bool date = named->expression.day.kind == DayKind::date;
+        e.day.kind = DayKind::date;
+        e.day.month = date ? named->expression.day.month : static_cast<std::int8_t>(named->expression.period.number);
+        e.day.year = date ? named->expression.day.year : static_cast<std::int16_t>(named->expression.period.year);
+    }
+
+    /// "Saturday she tried again. The plane took off at eight": a day spoken of behind the event told last is the one the story goes on from.
+    std::optional<CivilDate> day_moved_on(const TimeExpression& e, const ClaimDraft& d, const std::optional<Told>& told, const TimeContext& c) const {
+        if (d.future || d.present || d.pluperfect || e.day.kind != DayKind::none || e.period.kind != PeriodKind::none || !(e.clock || e.part != PartOfDay::none)) return std::nullopt;
+        const SpokenTime* day = spoken_before(e.begin, d.paragraph, 0, [](const TimeExpression& t) { return t.day.kind == DayKind::date || t.day.kind == DayKind::weekday; });
+        if (day == nullptr || day->ahead || day->expression.day.indefinite) return std::nullopt;
+        if (told) {
+            const ClaimDraft& event = drafts[told->draft];
+            if (day->begin < std::max(event.trigger.end, event.time ? event.time->bytes.end : 0)) return std::nullopt;
+        }
+        TimeExpression only = day->expression;
+        only.clock.reset();
+        only.clock_until.reset();
+        only.part = PartOfDay::none;
+        only.hedge = TimeHedge::none;
+        TimeContext plain = c;
+        plain.sentence_day.reset();
+        const auto found = resolve(only, plain);
+        if (!found || !found->day || (told && *found->day < narrated_date(told->time))) return std::nullopt;
+        return found->day;
+    }
+
+    static CivilDate narrated_date(const NarratedTime& time) { return time.zone.date_at(earliest(time.window)); }
+
     /// The day just spoken of, where "that day" looks back to it rather than to the event told last.
     std::optional<NarratedTime> spoken_day(const TimeUse& use, const ClaimDraft& d, const std::optional<Told>& told, const TimeContext& c) const {
         const TimeExpression& e = use.expression;
@@ -170,12 +204,15 @@ struct Dater {
 
     std::optional<ResolvedTime> resolve_use(TimeUse use, const ClaimDraft& d, TimeContext c, std::uint32_t& relative_to) const {
         if (!d.future) take_year(use.expression, d.paragraph);
+        if (!d.future) take_month(use.expression, d.paragraph);
         auto before = last_for(d);
         if (before && d.in_entry && before->paragraph != d.paragraph) before.reset();
         if (before) {
             c.last = before->time;
             c.last_in_paragraph = before->paragraph == d.paragraph && before->same_journey && latest(before->time.window) - earliest(before->time.window) < hours(50);
         }
+        if (!c.sentence_day && !d.in_entry && !d.heading)
+            if (const auto day = day_moved_on(use.expression, d, before, c)) c.sentence_day = day;
         if (const auto day = spoken_day(use, d, before, c)) {
             c.last = day;
             c.last_in_paragraph = true;

@@ -20,6 +20,7 @@ struct ClockHabits {
 struct SpokenTime {
     std::uint32_t paragraph = 0, begin = 0;  ///< byte of the text
     TimeExpression expression;
+    bool ahead = false;  ///< of a sentence that looks ahead
 };
 
 /// A draft's time on the calendar.

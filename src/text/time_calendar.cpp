@@ -147,6 +147,14 @@ std::optional<DayAnswer> find_day(const DayReference& day, const TimeContext& co
                 if (published.is_special() || add_days(story, 31) < published) from = story, ahead = context.order == StoryOrder::after, rule = "month_day_in_story";
             }
             if (from.is_special()) return std::nullopt;
+            // "Monday 16": the weekday decides the month, the nearest that has it.
+            if (day.weekday >= 0)
+                for (const int step : {0, ahead ? 1 : -1, ahead ? -1 : 1, ahead ? 2 : -2, ahead ? 3 : -3}) {
+                    const CivilDate month = add_months(safe_date(from.year(), from.month(), 1), step);
+                    if (!day_exists(month.year(), month.month(), day.day)) continue;
+                    const CivilDate date = safe_date(month.year(), month.month(), day.day);
+                    if (weekday_of(date) == day.weekday) return DayAnswer{date, "weekday_fits_date", {}};
+                }
             for (int step = 0; step <= 3; ++step) {
                 const CivilDate month = add_months(safe_date(from.year(), from.month(), 1), ahead ? step : -step);
                 if (!day_exists(month.year(), month.month(), day.day)) continue;

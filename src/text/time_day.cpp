@@ -123,6 +123,20 @@ bool TimeReader::read_date(std::size_t& at, DayReference& day, Lex before) {
             at = i;
             return true;
         }
+        // "the 8th of the month", "the eighth of that month"
+        if (suffixed && k > i && lex(k + 1) == Lex::of && (lex(k + 2) == Lex::the || lex(k + 2) == Lex::that || lex(k + 2) == Lex::same) && lex(k + 3) == Lex::unit && value(k + 3) == static_cast<int>(TimeUnit::month)) {
+            day.kind = DayKind::month_day;
+            day.day = small(number);
+            at = k + 4;
+            return true;
+        }
+        // "Monday 16:", "Friday 20.": a bare number right behind the weekday, with nothing it could count
+        if (!suffixed && k == i && day.weekday >= 0 && (!has(k + 1) || mark(k + 1, ':') || mark(k + 1, '.') || mark(k + 1, ',') || mark(k + 1, '-') || mark(k + 1, ')'))) {
+            day.kind = DayKind::month_day;
+            day.day = small(number);
+            at = k + 1;
+            return true;
+        }
         // "the 15th", with what makes it a day: a preposition that goes with days, or a weekday before it
         const bool placed = before == Lex::on || before == Lex::by || before == Lex::since || before == Lex::until || before == Lex::from || before == Lex::to || before == Lex::before ||
                             before == Lex::after || before == Lex::than || day.weekday >= 0;
