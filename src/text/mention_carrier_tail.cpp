@@ -18,6 +18,7 @@ std::uint32_t CarrierPass::skip_to_identifier(std::uint32_t at) const {
         }
         const WordClasses word = m_scan.word(i);
         const Token& token = m_scan.token(i);
+        if (token.folded.ends_with("-registered")) continue;  // "Kenyan-registered 5Y-VVU"
         if (word.any(WordClass::registration_cue, WordClass::callsign_cue) || token.is('(') || token.is(',') || token.is(':') || token.kind == TokenKind::quote_open || token.is('-')) continue;
         if (std::find(std::begin(fillers), std::end(fillers), token.folded) != std::end(fillers)) continue;
         break;
@@ -119,11 +120,13 @@ std::uint32_t CarrierPass::read_described_tail(std::uint32_t end) {
         }
         return end;
     }
+    const bool known = m_scan.word(at).has(WordClass::definite);
     const std::uint32_t limit = at + 9;
     for (++at; at < m_scan.size() && at < limit; ++at) {
         const Atom* atom = m_scan.atom(at);
         if (atom != nullptr && atom->kind == AtomKind::type) {
             if (!take(*atom)) return end;
+            if (known) m_draft.mention.reference = Reference::definite;  // "DQ-FJZ, the ATR of Tuesday"
             std::uint32_t stop = atom->end;
             while (is_head(stop)) set_mode(m_scan.word(stop)), ++stop;
             return close(stop);

@@ -148,11 +148,28 @@ class IdentifierPass {
         const Cue cue = cue_before(m_scan, i);
         if (cue == Cue::not_aircraft) return i + 1;
         if (const std::uint32_t end = read_registration(i, cue)) return end;
+        if (cue == Cue::registration && is_unlisted_mark(i)) return take(AtomKind::registration, i, i + 1);
         if (cue == Cue::registration || cue == Cue::serial) return i + 1;  // called one and none by its shape: a misprint, a serial of something else
         if (const std::uint32_t end = read_callsign(i, cue)) return end;
         if (const std::uint32_t end = read_flight_number(i, cue)) return end;
         if (cue == Cue::none && is_apposed_mark(i)) return take(AtomKind::registration, i, i + 1);
         return i + 1;
+    }
+
+    /// "tail AF602", "marked YVO137": of no state's known shape, yet one to three letters and the digits of a serial, and no call sign of an airline.
+    bool is_unlisted_mark(std::uint32_t i) const {
+        const Token& token = m_scan.token(i);
+        const bool led = i > 0 && (m_scan.word(i - 1).has(WordClass::registration_cue) || m_scan.is(i - 1, "number"));
+        if (!led || token.kind != TokenKind::alphanumeric || token.letter_case != LetterCase::upper || token.size() < 4 || token.size() > 8) return false;
+        const std::string_view raw = m_scan.raw(i, i + 1);
+        std::size_t letters = 0;
+        while (letters < raw.size() && is_letter(raw[letters])) ++letters;
+        std::size_t at = letters;
+        if (at < raw.size() && raw[at] == '-') ++at;
+        if (letters == 0 || letters > 3 || raw.size() - at < 2 || raw.size() - at > 5) return false;
+        for (; at < raw.size(); ++at)
+            if (!is_digit(raw[at])) return false;
+        return letters < 3 || operator_of_callsign(raw) == nullptr;
     }
 
     /// "The aircraft, PNP-234, was back": letters, a hyphen and digits set beside an aircraft are its mark, of whatever state's own making.
