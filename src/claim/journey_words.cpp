@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/journey_state.hpp"
+#include "text/mention_resolve.hpp"
 
 #include <flightxref/aircraft/operators.hpp>
 #include <flightxref/aircraft/registration.hpp>
@@ -19,15 +20,6 @@ std::string country_of_carrier(const PlaceContext& context, const Entity& craft)
         if (const auto country = Gazetteer::built_in().country_of(craft.carrier.operator_name); !country.empty()) return std::string(country);
     }
     if (const Entity* owner = entity_of(context, craft.owner); owner != nullptr && !owner->person.country.empty()) return owner->person.country;
-    return {};
-}
-
-/// The country of an IANA zone, by the city it is named for.
-std::string country_of_zone(std::string_view zone) {
-    std::string city(zone.substr(zone.rfind('/') + 1));
-    std::replace(city.begin(), city.end(), '_', ' ');
-    for (const PlaceCandidate& candidate : Gazetteer::built_in().find(city))
-        if (candidate.entry->zone == zone) return std::string(candidate.entry->country);
     return {};
 }
 
@@ -137,6 +129,13 @@ void resolve_place_word(PlaceUse& use, const PlaceContext& context, bool is_orig
         case PlaceWord::building:
             if (use.word == PlaceWord::airport && at != nullptr && at->place.kind == PlaceKind::airport && use.place.text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos) {
                 take(at, "place_of_the_journey");
+                return;
+            }
+            // "the consulate", "the military hospital": of the town where who goes there stands, rather than the one named last
+            if (use.word == PlaceWord::building && at != nullptr && !at->place.city.empty() && names_no_country(use) && at->place.city != use.place.city) {
+                take(at, "place_of_the_journey");
+                use.place.kind = PlaceKind::city;
+                use.place.icao.clear();
                 return;
             }
             if (use.place.name.empty() && use.place.country.empty() && !take(at, "place_of_the_journey")) take(context.story, "place_spoken_of");

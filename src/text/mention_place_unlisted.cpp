@@ -49,6 +49,18 @@ bool follows_motion(const SentenceScan& scan, const Drafts& drafts, std::uint32_
     return false;
 }
 
+/// The one airport that is named so with "airport" behind; null when there is none or several.
+const GazetteerEntry* airport_called(const std::string& name) {
+    const GazetteerEntry* only = nullptr;
+    for (const std::string_view tail : {" Airport", " International Airport", " Air Base"})
+        for (const PlaceCandidate& candidate : Gazetteer::built_in().find(name + std::string(tail))) {
+            if (candidate.entry == nullptr || candidate.entry->kind != PlaceKind::airport || candidate.entry == only) continue;
+            if (only != nullptr) return nullptr;
+            only = candidate.entry;
+        }
+    return only;
+}
+
 /// "Melville Bay", "Puerto Natales": one of its words says that land or water is named.
 bool names_land(const SentenceScan& scan, std::uint32_t first, std::uint32_t end) {
     static constexpr std::array words = {"bay"sv, "island"sv, "islands"sv, "lake"sv, "mount"sv, "mountain"sv, "mountains"sv, "valley"sv, "river"sv, "strait"sv, "straits"sv, "sea"sv, "gulf"sv, "cape"sv, "peninsula"sv,
@@ -62,9 +74,20 @@ void become_place(const SentenceScan& scan, Draft& draft) {
     draft.mention.rule = "unlisted_place";
     draft.mention.reference = Reference::name;
     draft.person = {};
-    draft.place.place.text = std::string(scan.raw(draft.mention.first_token, draft.mention.end_token));
-    draft.place.place.name = draft.place.place.city = draft.place.place.text;
+    const std::string name(scan.raw(draft.mention.first_token, draft.mention.end_token));
+    draft.place.place.name = draft.place.place.city = name;
     draft.place.place.kind = PlaceKind::city;
+    if (const GazetteerEntry* airport = airport_called(name)) {
+        // "landed at Nausori": the field, which only the longer name tells; "drove to Nausori": the town it is named for
+        draft.place.place = airport->to_place({});
+        const std::uint32_t first = draft.mention.first_token;
+        if (!(first > 0 && scan.is(first - 1, "at")) && draft.place.place.city == name) {
+            draft.place.place.kind = PlaceKind::city;
+            draft.place.place.name = name;
+            draft.place.place.icao.clear();
+        }
+    }
+    draft.place.place.text = name;
 }
 
 /// Two capitals were read as a person's name: "circled Melville Bay", "flew to Punta Brava".

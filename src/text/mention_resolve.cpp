@@ -32,7 +32,16 @@ bool is_unambiguous(std::span<const PlaceCandidate> candidates) {
 
 }  // namespace
 
+std::string country_of_zone(std::string_view zone) {
+    std::string city(zone.substr(zone.rfind('/') + 1));
+    std::replace(city.begin(), city.end(), '_', ' ');
+    for (const PlaceCandidate& candidate : Gazetteer::built_in().find(city))
+        if (candidate.entry->zone == zone) return std::string(candidate.entry->country);
+    return {};
+}
+
 void Discourse::start(const Document& document) {
+    if (!document.published_zone.empty()) m_outlet_country = country_of_zone(document.published_zone);
     if (document.dateline) {
         m_dateline = *document.dateline;
         m_home_country = document.dateline->country;

@@ -28,6 +28,9 @@ struct Salience {
     std::string callsign;            ///< that it uses at this point of the text
 };
 
+/// The country of an IANA zone, by the city it is named for; empty when no table knows.
+std::string country_of_zone(std::string_view zone);
+
 /// Entities of the document so far, with their use.
 class Discourse {
   public:
@@ -94,6 +97,7 @@ class Discourse {
     std::unordered_map<std::string, std::uint32_t> m_by_identifier;
     std::vector<std::pair<std::string, std::uint32_t>> m_countries;  ///< how often a country was meant
     std::string m_home_country;
+    std::string m_outlet_country;                      ///< where the document is published
     std::deque<Place> m_places;                        ///< the last places spoken of; bounded
     Place m_dateline;
 };

@@ -53,11 +53,13 @@ void Discourse::choose_candidate(PlaceReading& reading, std::string_view preposi
             }
     }
     if (chosen == nullptr) return;
-    const auto support = [&](const PlaceCandidate& candidate) { return country_count(candidate.entry->country); };
+    // An outlet names the places of its own country without saying so.
+    const auto at_home = [&](const PlaceCandidate& candidate) { return !m_outlet_country.empty() && candidate.entry->country == m_outlet_country; };
+    const auto support = [&](const PlaceCandidate& candidate) { return country_count(candidate.entry->country) + (at_home(candidate) ? 1u : 0u); };
     if (support(*chosen) == 0) {
         for (const PlaceCandidate& candidate : reading.candidates) {
             if (!is_plain(candidate) || candidate.entry->country == chosen->entry->country || support(candidate) < 1) continue;
-            if (candidate.entry->kind == PlaceKind::airport && chosen->entry->kind != PlaceKind::airport) continue;
+            if (candidate.entry->kind == PlaceKind::airport && chosen->entry->kind != PlaceKind::airport && !at_home(candidate)) continue;
             chosen = &candidate;
             break;
         }
@@ -167,7 +169,7 @@ void Discourse::resolve_place(Draft& draft) {
         }
         return;
     }
-    if (draft.mention.rule == "unlisted_place" && !m_places.empty()) reading.place.country = m_places.back().country;
+    if (draft.mention.rule == "unlisted_place" && reading.place.country.empty() && !m_places.empty()) reading.place.country = m_places.back().country;
     const std::uint32_t at = draft.mention.first_token;
     const bool object = at > 0 && m_scan->word(at - 1).has(WordClass::goes_to);
     choose_candidate(reading, object ? std::string_view("to") : draft.mention.preposition);
