@@ -44,16 +44,17 @@ ClaimedAircraft make_aircraft(const Carrier& here, const Entity* entity) {
 }
 
 struct Assembler {
-    const ClaimDrafts& drafts;
-    const std::vector<DatedDraft>& dated;
+    ClaimDrafts& drafts;
+    std::vector<DatedDraft>& dated;
     const std::vector<Entity>& entities;
     const Document& document;
-    CodePoints points;
+    const CodePoints& points;
     std::optional<Instant> published;  // the last moment of it
-    std::vector<Claim> claims;
+    std::vector<Claim>& claims;
 
-    void add(std::uint32_t i, std::size_t carrier) {
-        const ClaimDraft& d = drafts[i];
+    /// `last`: no other claim is made of the draft.
+    void add(std::uint32_t i, std::size_t carrier, bool last) {
+        ClaimDraft& d = drafts[i];
         Claim& c = claims.emplace_back();
         c.document = document.id;
         c.quote_span = points.span(d.quote.begin, d.quote.end);
@@ -65,22 +66,23 @@ struct Assembler {
         c.mode = d.mode;
         c.source_attribution = d.source;
         c.published = published;
+        c.why.reserve(6);
         const auto why = [&](std::string_view field, std::string_view rule, Bytes b) {
             if (rule.empty()) return;
-            c.why.push_back({std::string(field), std::string(rule), points.span(b.begin, b.end)});
+            c.why.push_back({field, rule, points.span(b.begin, b.end)});
         };
         why("event", d.event_rule, d.trigger);
         why("modality", d.modality_rule, d.modality_bytes);
         why("mode", d.mode_rule, d.trigger);
-        const auto place = [&](std::string_view field, const PlaceUse& use) {
-            Place p = use.place;
+        const auto place = [&](std::string_view field, PlaceUse& use) {
+            Place p = last ? std::move(use.place) : use.place;
             p.text = document.text.substr(use.bytes.begin, use.bytes.end - use.bytes.begin);
             why(field, use.rule, use.bytes);
             return p;
         };
         if (d.origin) c.origin = place("origin", *d.origin);
         if (d.destination) c.destination = place("destination", *d.destination);
-        for (const PlaceUse& v : d.via) c.via.push_back(place("via", v));
+        for (PlaceUse& v : d.via) c.via.push_back(place("via", v));
         for (const std::uint32_t p : d.persons) {
             if (p >= entities.size()) continue;
             const Person& person = entities[p].person;
@@ -105,15 +107,14 @@ struct Assembler {
             }
         }
         if (dated[i].time) {
-            c.time = dated[i].time;
+            c.time = last ? std::move(dated[i].time) : dated[i].time;
             const Bytes b = d.time ? d.time->bytes : d.heading ? d.heading->bytes : d.quote;
             why("time", dated[i].rule, b);
         }
         for (const FieldReason& note : d.notes) {
-            FieldReason full = note;
-            full.span = points.span(note.span.begin, note.span.end);
-            c.why.push_back(std::move(full));
+            c.why.push_back({note.field, note.rule, points.span(note.span.begin, note.span.end)});
         }
+        if (last) d = ClaimDraft();  // what is told is not kept twice
     }
 
     static void add_traveller(Claim& c, const Person& person, Aboard aboard) {
@@ -127,33 +128,35 @@ struct Assembler {
     /// A claim for each craft of each draft, in text order.
     void make() {
         struct Part {
-            std::uint32_t draft = 0, carrier = 0;
+            std::uint32_t draft = 0, carrier = 0, trigger = 0;
         };
         std::vector<Part> parts;
         for (std::uint32_t i = 0; i < drafts.size(); ++i)
-            for (std::uint32_t k = 0; k == 0 || k < drafts[i].carriers.size(); ++k) parts.push_back({i, k});
-        std::stable_sort(parts.begin(), parts.end(), [&](const Part& a, const Part& b) { return drafts[a.draft].trigger.begin < drafts[b.draft].trigger.begin; });
-        claims.reserve(parts.size());
+            for (std::uint32_t k = 0; k == 0 || k < drafts[i].carriers.size(); ++k) parts.push_back({i, k, drafts[i].trigger.begin});
+        std::stable_sort(parts.begin(), parts.end(), [&](const Part& a, const Part& b) { return a.trigger < b.trigger; });
+        const std::size_t first = claims.size();
+        if (first + parts.size() > claims.capacity()) claims.reserve(std::max(2 * first, first + parts.size()));
         std::vector<std::string> id_of(drafts.size());
-        for (const Part& part : parts) {
-            add(part.draft, part.carrier);
+        for (std::size_t n = 0; n < parts.size(); ++n) {
+            const Part& part = parts[n];
+            add(part.draft, part.carrier, n + 1 == parts.size() || parts[n + 1].draft != part.draft);
             claims.back().id = "c" + std::to_string(claims.size());
             if (id_of[part.draft].empty()) id_of[part.draft] = claims.back().id;
         }
         for (std::size_t n = 0; n < parts.size(); ++n) {
             const std::uint32_t anchor = dated[parts[n].draft].relative_to;
-            if (claims[n].time && anchor < id_of.size()) claims[n].time->relative_to = id_of[anchor];
+            if (Claim& c = claims[first + n]; c.time && anchor < id_of.size()) c.time->relative_to = id_of[anchor];
         }
     }
 };
 
 }  // namespace
 
-std::vector<Claim> make_claims(const ClaimDrafts& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities, const Document& document) {
-    Assembler assembler{drafts, dated, entities, document, CodePoints(document.text), document.published_at, {}};
+void make_claims(ClaimDrafts drafts, std::vector<DatedDraft> dated, const std::vector<Entity>& entities, const Document& document, const CodePoints& points,
+                 std::vector<Claim>& claims) {
+    Assembler assembler{drafts, dated, entities, document, points, document.published_at, claims};
     if (!assembler.published && document.published) assembler.published = Zone::find(document.published_zone).value_or(Zone()).start_of(*document.published + boost::gregorian::days(1));
     assembler.make();
-    return std::move(assembler.claims);
 }
 
 }  // namespace flightxref::detail

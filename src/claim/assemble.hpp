@@ -10,8 +10,8 @@
 
 namespace flightxref::detail {
 
-/// Drafts -> claims in text order with ids, code points and reasons; one for each identified aircraft of a plural subject.
-std::vector<Claim> make_claims(const ClaimDrafts& drafts, const std::vector<DatedDraft>& dated, const std::vector<Entity>& entities,
-                               const Document& document);
+/// Adds drafts as claims in text order with ids, code points and reasons; one for each identified aircraft of a plural subject.
+void make_claims(ClaimDrafts drafts, std::vector<DatedDraft> dated, const std::vector<Entity>& entities, const Document& document, const CodePoints& points,
+                 std::vector<Claim>& claims);
 
 }  // namespace flightxref::detail

@@ -148,8 +148,10 @@ SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions
     view.sentence = &sentence;
     view.mentions = mentions;
     view.words.resize(sentence.tokens.size());
+    const WordMap<LexiconWord>& lexicon = lexicon_words();
     for (std::size_t i = 0; i < view.words.size(); ++i) {
-        view.words[i].classes = classes_of(sentence.tokens[i]);
+        const LexiconWord* const known = lexicon.find(sentence.tokens[i].hash);
+        view.words[i].classes = known != nullptr ? known->classes : 0;
         view.words[i].in_time = i < in_time.size() && in_time[i];
     }
     for (std::uint32_t m = 0; m < mentions.size(); ++m) {
@@ -162,26 +164,23 @@ SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions
     return view;
 }
 
-bool has_trigger_words(const Sentence& sentence) {
-    if (may_be_fragment(sentence)) return true;
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
-                       [](const Token& t) { return t.is_wordlike() && (find_trigger_form(t) != nullptr || find_trigger_noun(t) != nullptr); });
-}
-
-bool may_hold_a_trigger(const Sentence& sentence) {
+TriggerSigns find_trigger_signs(const Sentence& sentence) {
     constexpr std::size_t reach = 8;  // the first word of a row stands at most that far behind its verb
-    if (may_be_fragment(sentence)) return true;
+    if (may_be_fragment(sentence)) return TriggerSigns::complete;
+    const WordMap<LexiconWord>& lexicon = lexicon_words();
     const auto tokens = sentence.tokens;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (find_trigger_noun(tokens[i]) != nullptr) return true;
-        const TriggerForm* form = find_trigger_form(tokens[i]);
-        if (form == nullptr) continue;
-        if (form->verb->stands_alone) return true;
-        const auto& openings = form->verb->openings;
-        for (std::size_t k = i + 1; k < tokens.size() && k <= i + reach; ++k)
-            if (std::find(openings.begin(), openings.end(), tokens[k].hash) != openings.end()) return true;
+    bool words = false, complete = false;
+    for (std::size_t i = 0; i < tokens.size() && !(words && complete); ++i) {
+        const LexiconWord* const known = lexicon.find(tokens[i].hash);
+        if (known == nullptr || (known->form.verb == nullptr && !known->noun)) continue;
+        words = words || tokens[i].is_wordlike();
+        complete = complete || known->noun || known->form.verb->stands_alone;
+        if (complete) continue;
+        const auto& openings = known->form.verb->openings;
+        for (std::size_t k = i + 1; k < tokens.size() && k <= i + reach && !complete; ++k)
+            complete = std::find(openings.begin(), openings.end(), tokens[k].hash) != openings.end();
     }
-    return false;
+    return !words ? TriggerSigns::none : complete ? TriggerSigns::complete : TriggerSigns::words;
 }
 
 }  // namespace flightxref::detail

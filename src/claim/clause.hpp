@@ -76,10 +76,14 @@ struct SentenceView {
 /// Splits a sentence into clauses and finds its verbs. `in_time` tells which tokens belong to time expressions.
 SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions, const std::vector<bool>& in_time);
 
-/// Whether a word is a form of a trigger verb, "was" among them, or a noun that names a movement.
-bool has_trigger_words(const Sentence& sentence);
+/// What of a trigger a sentence shows before its clauses are known.
+enum class TriggerSigns : std::uint8_t {
+    none,
+    words,     ///< a form of a trigger verb, "was" among them, or a noun that names a movement
+    complete,  ///< and the words that must follow "was" stand near enough
+};
 
-/// Whether a trigger can be complete: the words that must follow "was" stand near enough. Quick and sometimes wrongly true.
-bool may_hold_a_trigger(const Sentence& sentence);
+/// Quick; may see too much.
+TriggerSigns find_trigger_signs(const Sentence& sentence);
 
 }  // namespace flightxref::detail

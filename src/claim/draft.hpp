@@ -2,6 +2,7 @@
 #pragma once
 
 #include "claim/lexicon.hpp"
+#include "claim/rare.hpp"
 
 #include <flightxref/claim/claim.hpp>
 #include <flightxref/text/mention.hpp>
@@ -73,9 +74,10 @@ struct ClaimDraft {
 
     std::optional<PlaceUse> origin, destination;
     std::vector<PlaceUse> via;
-    std::optional<TimeUse> time, day;     ///< `day`: a day named apart from the clock
-    std::optional<TimeUse> period;                ///< a month or year named elsewhere in the sentence: "That June ... on a Wednesday"
-    std::optional<TimeUse> heading, heading_day;  ///< of the entry or heading it stands under
+    std::optional<TimeUse> time;
+    Rare<TimeUse> day;                    ///< named apart from the clock
+    Rare<TimeUse> period;                 ///< a month or year named elsewhere in the sentence: "That June ... on a Wednesday"
+    Rare<TimeUse> heading, heading_day;   ///< of the entry or heading it stands under
     std::optional<Zone> paragraph_zone;
     bool fronted_time = false;
     bool in_entry = false;                ///< of a live blog: its day is that of publication, not of the entry before

@@ -62,32 +62,40 @@ bool looks_ahead(const Sentence& sentence) {
 bool holds_a_trigger(std::string_view text) {
     SentenceReader sentences(text);
     while (const Sentence* sentence = sentences.next())
-        if (has_trigger_words(*sentence) && may_hold_a_trigger(*sentence)) return true;
+        if (find_trigger_signs(*sentence) == TriggerSigns::complete) return true;
     return false;
 }
 
-/// Reads a document sentence by sentence into drafts.
+/// No article is as long. A text that is, is read in parts that know nothing of each other, so that what is kept in mind stays bounded.
+constexpr std::size_t longest_part = 1 << 20;
+
+/// Reads a part of a document sentence by sentence into drafts.
 struct Reader {
     const Document& document;
-    ClaimDrafts drafts;
-    ClockHabits habits;
-    Heading heading;
-    std::optional<Zone> paragraph_zone;
+    ClaimDrafts drafts = {};
+    ClockHabits habits = {};
+    Heading heading = {};
+    std::optional<Zone> paragraph_zone = {};
     std::uint32_t paragraph = no_entity;
     MentionReader mention_reader;
-    DomainGauge domain;
-    std::vector<CallsignWord> callsigns;
-    std::vector<CraftWord> crafts;
-    std::vector<bool> craft_known;  ///< by entity
-    std::vector<SpokenTime> spoken;
-    AboardReader aboard;
+    DomainGauge domain = {};
+    std::vector<CallsignWord> callsigns = {};
+    std::vector<CraftWord> crafts = {};
+    std::vector<bool> craft_known = {};  ///< by entity
+    std::vector<SpokenTime> spoken = {};
+    AboardReader aboard = {};
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
 
-    void read() {
-        SentenceReader sentences(document.text);
+    explicit Reader(const Document& of) : document(of), mention_reader(of) { domain.look(std::string_view(document.title)); }
+
+    /// False when the text ends with this part.
+    bool read(SentenceReader& sentences) {
         std::vector<TimeExpression> times;
-        domain.look(std::string_view(document.title));
-        while (const Sentence* sentence = sentences.next()) {
+        std::optional<std::size_t> begin;
+        bool full = false;
+        while (const Sentence* sentence = full ? nullptr : sentences.next()) {
+            if (!begin) begin = sentence->begin;
+            full = sentence->end - *begin >= longest_part;
             const Mentions& mentions = mention_reader.read(*sentence);
             domain.look(*sentence);
             if (!mentions.items.empty()) aboard.read(*sentence, mentions);
@@ -107,10 +115,10 @@ struct Reader {
                     }
             habits.style = find_clock_style(sentence->tokens, habits.style);
             if (const auto zone = find_global_zone(sentence->tokens); zone && !habits.global_zone) habits.global_zone = zone;
-            const bool words = has_trigger_words(*sentence);
-            const bool trigger = words && may_hold_a_trigger(*sentence);
+            const TriggerSigns signs = find_trigger_signs(*sentence);
+            const bool trigger = signs == TriggerSigns::complete;
             const bool short_line = sentence->tokens.size() <= 12;
-            const bool told = trigger || short_line || sentence->head_tokens > 0 || (words && may_name_a_zone(*sentence, document.text));
+            const bool told = trigger || short_line || sentence->head_tokens > 0 || (signs != TriggerSigns::none && may_name_a_zone(*sentence, document.text));
             if (!told && !may_name_a_day(*sentence)) continue;
             find_time_expressions(sentence->tokens, times);
             for (const TimeExpression& t : times)
@@ -124,6 +132,7 @@ struct Reader {
                 if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
         }
         mention_reader.finish();
+        return full;
     }
 
     void note_crafts(const Sentence& sentence, const Mentions& mentions) {
@@ -250,6 +259,32 @@ struct Reader {
     }
 };
 
+/// What the drafts of a part come to once the whole of it is known.
+void add_claims(Reader& reader, const CodePoints& points, std::vector<Claim>& claims) {
+    const std::vector<Entity>& entities = reader.mention_reader.entities();
+    ClaimDrafts& drafts = reader.drafts;
+    std::erase_if(drafts, [](const ClaimDraft& d) { return d.dropped; });
+    drop_foreign_domains(drafts, reader.domain);
+    if (drafts.empty()) return;
+    attach_craft_told_later(drafts, reader.crafts);
+    follow_journeys(drafts, entities, reader.document);
+    // "One left on the 19th" as the first word of the matter: nobody was told of whom it could be one.
+    bool told_of = false;
+    std::erase_if(drafts, [&](const ClaimDraft& d) {
+        const bool known = !d.carriers.empty() || !d.persons.empty();
+        told_of = told_of || known;
+        return d.unnamed && !known && !told_of;
+    });
+    auto dated = date_drafts(drafts, reader.document, reader.habits, reader.spoken);
+    std::vector<std::optional<TimeWindow>> windows;
+    for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
+    link_legs_by_time(drafts, windows);
+    join_told_legs(drafts, windows);
+    valid_callsigns(drafts, reader.callsigns);
+    spread_travellers(drafts, reader.aboard.statements(), entities);
+    make_claims(std::move(drafts), std::move(dated), entities, reader.document, points, claims);
+}
+
 }  // namespace
 }  // namespace detail
 
@@ -257,29 +292,13 @@ Batch<Claim> extract_claims(const Document& document) {
     Batch<Claim> batch;
     batch.issues = find_encoding_issues(document.text, document.source.empty() ? document.id : document.source);
     if (!detail::holds_a_trigger(document.text)) return batch;
-    detail::Reader reader{document, {}, {}, {}, {}, detail::no_token, MentionReader(document), {}, {}, {}, {}, {}, {}, detail::no_token, 0};
-    reader.read();
-    const std::vector<Entity>& entities = reader.mention_reader.entities();
-    std::erase_if(reader.drafts, [](const detail::ClaimDraft& d) { return d.dropped; });
-    detail::drop_foreign_domains(reader.drafts, reader.domain);
-    if (reader.drafts.empty()) return batch;
-    detail::attach_craft_told_later(reader.drafts, reader.crafts);
-    detail::follow_journeys(reader.drafts, entities, document);
-    // "One left on the 19th" as the first word of the matter: nobody was told of whom it could be one.
-    bool told_of = false;
-    std::erase_if(reader.drafts, [&](const detail::ClaimDraft& d) {
-        const bool known = !d.carriers.empty() || !d.persons.empty();
-        told_of = told_of || known;
-        return d.unnamed && !known && !told_of;
-    });
-    auto dated = detail::date_drafts(reader.drafts, document, reader.habits, reader.spoken);
-    std::vector<std::optional<TimeWindow>> windows;
-    for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
-    detail::link_legs_by_time(reader.drafts, windows);
-    detail::join_told_legs(reader.drafts, windows);
-    detail::valid_callsigns(reader.drafts, reader.callsigns);
-    detail::spread_travellers(reader.drafts, reader.aboard.statements(), entities);
-    batch.items = detail::make_claims(reader.drafts, dated, entities, document);
+    const CodePoints points(document.text);
+    SentenceReader sentences(document.text);
+    for (bool more = true; more;) {
+        detail::Reader reader(document);
+        more = reader.read(sentences);
+        detail::add_claims(reader, points, batch.items);
+    }
     return batch;
 }
 

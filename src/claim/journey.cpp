@@ -181,12 +181,10 @@ class Follower {
     }
 
     static void note(ClaimDraft& d, std::string_view field, std::string_view rule) {
-        FieldReason reason;
-        reason.field = std::string(field);
-        reason.rule = std::string(rule);
+        FieldReason reason{field, rule, {}};
         reason.span.begin = d.trigger.begin;
         reason.span.end = d.trigger.end;
-        d.notes.push_back(std::move(reason));
+        d.notes.push_back(reason);
     }
 
     /// The ends a draft leaves open, from where its journey stands.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/lexicon.hpp"
 
-#include "claim/word_map.hpp"
 #include "reference/table.hpp"
 
 #include <algorithm>
@@ -67,13 +66,11 @@ std::string gerund(const std::string& base, const std::string& past) {
 }
 
 struct Lexicon {
-    WordMap<ClauseClasses> classes;
-    WordMap<TriggerForm> forms;
-    WordMap<TriggerNoun> nouns;
+    WordMap<LexiconWord> words;
     std::unordered_map<std::string, std::unique_ptr<TriggerVerb>> verbs;
 
     void add_form(const std::string& word, const TriggerVerb* verb, std::uint8_t form) {
-        TriggerForm& entry = forms[word_hash(word)];
+        TriggerForm& entry = words[word_hash(word)].form;
         // "lay" and the like: the verb listed first keeps a word that two verbs share.
         if (entry.verb != nullptr && entry.verb != verb) return;
         entry.verb = verb;
@@ -103,22 +100,22 @@ struct Lexicon {
         for_each_row(builtin_table("claim_words"), [&](const std::vector<std::string_view>& f) {
             ClauseClasses mask = 0;
             for (const std::string_view name : split_list(f[1])) mask |= ClauseClasses{1} << index_of(class_names, name);
-            for (const std::string_view word : split_list(f[0])) classes[word_hash(word)] |= mask;
+            for (const std::string_view word : split_list(f[0])) words[word_hash(word)].classes |= mask;
         });
         for_each_row(builtin_table("claim_nouns"), [&](const std::vector<std::string_view>& f) {
             for (const std::string_view word : split_list(f[0]))
-                nouns[word_hash(word)] = {static_cast<Sense>(index_of(sense_names, f[1])), mode_of(f[2])};
+                words[word_hash(word)].noun = {static_cast<Sense>(index_of(sense_names, f[1])), mode_of(f[2])};
         });
         for_each_row(builtin_table("claim_triggers"), [&](const std::vector<std::string_view>& f) {
             TriggerRow row;
             row.verb = f[0].substr(0, f[0].find('/'));
-            std::string_view words = f[1];
-            row.adjacent = words.starts_with('~');
-            if (row.adjacent) words.remove_prefix(1);
-            while (!words.empty()) {
-                const std::size_t space = words.find(' ');
-                row.words.push_back(words.substr(0, space));
-                words = space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
+            std::string_view behind = f[1];
+            row.adjacent = behind.starts_with('~');
+            if (row.adjacent) behind.remove_prefix(1);
+            while (!behind.empty()) {
+                const std::size_t space = behind.find(' ');
+                row.words.push_back(behind.substr(0, space));
+                behind = space == std::string_view::npos ? std::string_view{} : behind.substr(space + 1);
             }
             row.sense = static_cast<Sense>(index_of(sense_names, f[2]));
             row.mode = mode_of(f[3]);
@@ -152,13 +149,23 @@ const Lexicon& lexicon() {
 
 }  // namespace
 
+const WordMap<LexiconWord>& lexicon_words() { return lexicon().words; }
+
 ClauseClasses classes_of(const Token& token) {
-    const ClauseClasses* found = lexicon().classes.find(token.hash);
-    return found ? *found : 0;
+    const LexiconWord* found = lexicon_words().find(token.hash);
+    return found != nullptr ? found->classes : 0;
 }
 
-const TriggerForm* find_trigger_form(const Token& token) { return lexicon().forms.find(token.hash); }
+const TriggerForm* find_trigger_form(const Token& token) {
+    const LexiconWord* found = lexicon_words().find(token.hash);
+    return found != nullptr && found->form.verb != nullptr ? &found->form : nullptr;
+}
+
+const TriggerNoun* find_trigger_noun(const Token& token) {
+    const LexiconWord* found = lexicon_words().find(token.hash);
+    return found != nullptr && found->noun ? &*found->noun : nullptr;
+}
+
 const TriggerVerb& verb_be() { return *lexicon().verbs.find("be")->second; }
-const TriggerNoun* find_trigger_noun(const Token& token) { return lexicon().nouns.find(token.hash); }
 
 }  // namespace flightxref::detail

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "claim/word_map.hpp"
+
 #include <flightxref/claim/claim.hpp>
 #include <flightxref/text/token.hpp>
 
@@ -27,9 +29,6 @@ template <class... More>
 constexpr ClauseClasses bits(More... classes) {
     return (bit(classes) | ...);
 }
-
-/// Classes of a word by its folded form; 0 when it has none.
-ClauseClasses classes_of(const Token& token);
 
 /// Forms of a verb; a word may be several ("landed").
 enum VerbForm : std::uint8_t { form_base = 1, form_s = 2, form_past = 4, form_participle = 8, form_ing = 16 };
@@ -83,17 +82,32 @@ struct TriggerForm {
     std::uint8_t forms = 0;
 };
 
-/// Null when the word is no form of a trigger verb. Forms of "be" are found too.
-const TriggerForm* find_trigger_form(const Token& token);
-
-/// What can follow "be": also read where the verb is left out ("Wheels up from Andrews", "Back in Oslo by six").
-const TriggerVerb& verb_be();
-
 /// A noun that names a movement (src/reference/claim_nouns.csv).
 struct TriggerNoun {
     Sense sense = Sense::none;
     TravelMode mode = TravelMode::unknown;
 };
+
+/// All that the tables say of one word by its folded form.
+struct LexiconWord {
+    ClauseClasses classes = 0;
+    TriggerForm form;                 ///< without a verb when it is no form of a trigger verb; forms of "be" have one too
+    std::optional<TriggerNoun> noun;
+};
+
+/// Loops over tokens fetch it once.
+const WordMap<LexiconWord>& lexicon_words();
+
+/// Classes of a word; 0 when it has none.
+ClauseClasses classes_of(const Token& token);
+
+/// Null when the word is no form of a trigger verb.
+const TriggerForm* find_trigger_form(const Token& token);
+
+/// Null when the word names no movement.
 const TriggerNoun* find_trigger_noun(const Token& token);
+
+/// What can follow "be": also read where the verb is left out ("Wheels up from Andrews", "Back in Oslo by six").
+const TriggerVerb& verb_be();
 
 }  // namespace flightxref::detail

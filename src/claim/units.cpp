@@ -44,7 +44,7 @@ void absorb(ClaimDraft& keep, ClaimDraft& gone, std::string_view rule) {
     keep.quote.end = std::max(keep.quote.end, gone.quote.end);
     FieldReason note;
     note.field = "event";
-    note.rule = std::string(rule);
+    note.rule = rule;
     note.span.begin = gone.trigger.begin;
     note.span.end = gone.trigger.end;
     keep.notes.push_back(std::move(note));

@@ -27,7 +27,7 @@ struct SpokenTime {
 struct DatedDraft {
     std::optional<ClaimedTime> time;
     std::uint32_t relative_to = no_entity;  ///< index of the draft it is reckoned from
-    std::string rule;
+    std::string_view rule;
 };
 
 /// Puts the times of all drafts on the calendar, in text order: each from its own words, else from the story told so far. `spoken` is in text order.

@@ -48,7 +48,7 @@ struct SentenceScan {
     std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
     const Token& token(std::uint32_t i) const { return sentence->tokens[i]; }
     WordClasses word(std::uint32_t i) const { return i < words.size() ? words[i] : WordClasses{}; }
-    bool is(std::uint32_t i, std::string_view folded) const { return i < words.size() && token(i).is(folded); }
+    [[gnu::always_inline]] bool is(std::uint32_t i, std::string_view folded) const { return i < words.size() && token(i).is(folded); }
     bool is_mark(std::uint32_t i, char sign) const { return i < words.size() && token(i).is(sign); }
     bool is_clitic_s(std::uint32_t i) const { return i < words.size() && token(i).kind == TokenKind::clitic && token(i).folded == "'s"; }
     bool is_quote(std::uint32_t i) const { return i < words.size() && (token(i).kind == TokenKind::quote_open || token(i).kind == TokenKind::quote_close); }

@@ -136,6 +136,7 @@ bool SentenceReader::line_ends_at(std::size_t i) {
 bool SentenceReader::ends_at(std::size_t i) {
     fill(i + look_ahead);  // moves the tokens: whatever is looked at below must be here before it is referred to
     const Token& token = m_tokens[i];
+    if (token.mark == 0 && !token.dotted) return false;
     const bool stop = token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == '~';
     const bool closes = i > 0 && (token.kind == TokenKind::quote_close || token.mark == ')' || token.mark == ']') &&
                         (m_tokens[i - 1].mark == '.' || m_tokens[i - 1].mark == '!' || m_tokens[i - 1].mark == '?' || m_tokens[i - 1].dotted);

@@ -71,7 +71,7 @@ class TimeReader {
     Lex lex(std::size_t i) const { return has(i) ? m_words[i].lex : Lex::none; }
     int value(std::size_t i) const { return m_words[i].value; }
     bool mark(std::size_t i, char sign) const { return has(i) && m_tokens[i].mark == sign && m_tokens[i].kind == TokenKind::punctuation; }
-    bool is(std::size_t i, std::string_view word) const { return has(i) && m_tokens[i].folded == word; }
+    [[gnu::always_inline]] bool is(std::size_t i, std::string_view word) const { return has(i) && m_tokens[i].is(word); }
     bool digits(std::size_t i) const { return has(i) && (m_tokens[i].kind == TokenKind::number || m_tokens[i].kind == TokenKind::alphanumeric) && m_tokens[i].folded[0] >= '0' && m_tokens[i].folded[0] <= '9'; }
     bool integer(std::size_t i, int low, int high, int& value) const;
     bool small_number(std::size_t i, int low, int high, int& value) const;

@@ -77,12 +77,12 @@ class Resolver {
     Instant published_end(const Zone& zone) const { return zone.start_of(add_days(c.published, 1)) - seconds(1); }
     bool after_story() const { return c.last && c.order == StoryOrder::after; }
 
-    ResolvedTime answer(TimeWindow window, const Zone& zone, const char* granularity, std::string rule) const {
+    ResolvedTime answer(TimeWindow window, const Zone& zone, const char* granularity, std::string_view rule) const {
         ResolvedTime out;
         out.window = window;
         out.zone = zone;
         out.granularity = granularity;
-        out.rule = std::move(rule);
+        out.rule = rule;
         const CivilDate first = zone.date_at(earliest(window));
         if (window.length() <= hours(26)) out.day = first;
         return out;

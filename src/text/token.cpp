@@ -44,8 +44,10 @@ enum class Dot { always, before_digit };
 struct Abbreviation {
     std::string_view word;
     Dot dot;
+    std::uint32_t hash = 0;
 };
-constexpr Abbreviation abbreviations[] = {
+constexpr auto abbreviations = [] {
+    std::array table = std::to_array<Abbreviation>({
     {"mr", Dot::always},    {"mrs", Dot::always},   {"ms", Dot::always},     {"dr", Dot::always},    {"prof", Dot::always},  {"gen", Dot::always},
     {"lt", Dot::always},    {"col", Dot::always},   {"maj", Dot::always},    {"capt", Dot::always},  {"cmdr", Dot::always},  {"adm", Dot::always},
     {"sgt", Dot::always},   {"brig", Dot::always},  {"sen", Dot::always},    {"rep", Dot::always},   {"gov", Dot::always},   {"pres", Dot::always},
@@ -56,18 +58,15 @@ constexpr Abbreviation abbreviations[] = {
     {"tue", Dot::always},   {"tues", Dot::always},  {"wed", Dot::before_digit}, {"thu", Dot::always}, {"thur", Dot::always}, {"thurs", Dot::always},
     {"fri", Dot::always},   {"sat", Dot::before_digit}, {"sun", Dot::before_digit}, {"no", Dot::before_digit}, {"nos", Dot::before_digit}, {"flt", Dot::always},
     {"fig", Dot::before_digit}, {"vol", Dot::before_digit}, {"ca", Dot::before_digit}, {"hrs", Dot::always}, {"min", Dot::before_digit}, {"mins", Dot::before_digit},
-    {"dept", Dot::always},  {"corp", Dot::always},  {"inc", Dot::always},    {"ltd", Dot::always},   {"bros", Dot::always},  {"etc", Dot::always}};
+    {"dept", Dot::always},  {"corp", Dot::always},  {"inc", Dot::always},    {"ltd", Dot::always},   {"bros", Dot::always},  {"etc", Dot::always}});
+    for (Abbreviation& one : table) one.hash = word_hash(one.word);
+    std::sort(table.begin(), table.end(), [](const Abbreviation& a, const Abbreviation& b) { return a.hash < b.hash; });
+    return table;
+}();
 
-const Abbreviation* find_abbreviation(std::string_view folded) {
-    if (folded.size() < 2 || folded.size() > 6) return nullptr;
-    static const auto sorted = [] {
-        std::array<Abbreviation, std::size(abbreviations)> table;
-        std::copy(std::begin(abbreviations), std::end(abbreviations), table.begin());
-        std::sort(table.begin(), table.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
-        return table;
-    }();
-    const auto found = std::lower_bound(sorted.begin(), sorted.end(), folded, [](const auto& a, std::string_view word) { return a.word < word; });
-    return found != sorted.end() && found->word == folded ? &*found : nullptr;
+const Abbreviation* find_abbreviation(const Token& token) {
+    const auto found = std::lower_bound(abbreviations.begin(), abbreviations.end(), token.hash, [](const Abbreviation& a, std::uint32_t hash) { return a.hash < hash; });
+    return found != abbreviations.end() && found->hash == token.hash && found->word == token.folded ? &*found : nullptr;
 }
 
 /// The two letters a Latin letter folds to ("  " where it has none).
@@ -123,12 +122,12 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
 struct Folder {
     char* out;
     std::size_t size = 0;
-    std::uint32_t hash = 2166136261u;
+    std::uint32_t hash = word_hash(std::string_view());
     bool first_upper = false, any_lower = false, later_upper = false, any_letter = false, any_digit = false;
 
     void put(char c) {
         out[size++] = c;
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+        hash = word_hash(hash, c);
     }
     void letter(bool upper, bool lower) {
         if (!any_letter) first_upper = upper;
@@ -207,6 +206,7 @@ char* Tokens::room(std::size_t bytes) {
 void Tokenizer::skip_space(Token& token) {
     while (m_at < m_text.size()) {
         const auto kind = class_of(m_text[m_at]);
+        if (is_alnum(kind)) return;
         if (kind == c_space) {
             token.space_before = true;
             ++m_at;
@@ -253,22 +253,38 @@ bool Tokenizer::next(Tokens& tokens) {
     return true;
 }
 
+/// Whether what stands there certainly belongs to no word before it: white space, a comma, a stop before white space.
+bool Tokenizer::ends_word(std::size_t at) const {
+    const auto is_blank = [&](std::size_t i) { return class_of(m_text[i]) == c_space || class_of(m_text[i]) == c_line; };
+    return is_blank(at) || m_text[at] == ',' || (m_text[at] == '.' && at + 1 < m_text.size() && is_blank(at + 1));
+}
+
 void Tokenizer::read_word(Token& token, Tokens& tokens) {
     const char* const data = m_text.data();
     const std::size_t size = m_text.size(), begin = m_at;
-    if (data[begin] == 'h' && m_text.substr(begin, 8).find("://") != std::string_view::npos && m_text.substr(begin, 4) == "http") return read_link(token);
+    if (data[begin] == 'h' && m_text.substr(begin, 4) == "http" && m_text.substr(begin, 8).find("://") != std::string_view::npos) return read_link(token);
 
-    // Most tokens are plain lower-case words and need no copy.
-    std::size_t at = begin;
-    std::uint32_t hash = 2166136261u;
-    while (at < size && class_of(data[at]) == c_lower && at - begin < longest_token) hash = (hash ^ static_cast<unsigned char>(data[at++])) * 16777619u;
-    const bool ends = at == size || class_of(data[at]) == c_space || class_of(data[at]) == c_line || data[at] == ',';
-    if (at > begin && ends) {
+    // Most tokens are plain words, and those in lower case need no copy.
+    const bool capital = class_of(data[begin]) == c_upper;
+    const std::size_t stop = std::min(size, begin + longest_token);
+    std::size_t at = begin + capital;
+    std::uint32_t hash = word_hash(std::string_view());
+    if (capital) hash = word_hash(hash, static_cast<char>(data[begin] | 0x20));
+    while (at < stop && class_of(data[at]) == c_lower) hash = word_hash(hash, data[at++]);
+    if (at > begin && at < stop && ends_word(at)) {
         token.kind = TokenKind::word;
-        token.letter_case = LetterCase::lower;
+        token.letter_case = !capital ? LetterCase::lower : at == begin + 1 ? LetterCase::upper : LetterCase::capitalised;
         token.folded = m_text.substr(begin, at - begin);
         token.hash = hash;
+        if (capital) {
+            char* const out = tokens.room(at - begin);
+            std::memcpy(out, data + begin, at - begin);
+            out[0] = static_cast<char>(out[0] | 0x20);
+            token.folded = {out, at - begin};
+            tokens.m_used += at - begin;
+        }
         m_at = at;
+        if (data[at] == '.') take_dot(token);
         return;
     }
 
@@ -369,7 +385,7 @@ void Tokenizer::read_word(Token& token, Tokens& tokens) {
 void Tokenizer::take_dot(Token& token) {
     if (token.kind != TokenKind::word) return;
     const bool initial = token.folded.size() == 1 && token.letter_case == LetterCase::upper;  // "George W. Bush"
-    const Abbreviation* const found = initial ? nullptr : find_abbreviation(token.folded);
+    const Abbreviation* const found = initial ? nullptr : find_abbreviation(token);
     if (!initial && !found) return;
     if (found && found->dot == Dot::before_digit) {
         std::size_t at = m_at + 1;

@@ -87,6 +87,21 @@ TEST_CASE("every claim has an id, spans inside the text and reasons") {
     CHECK(!claims[0].why.empty());
 }
 
+TEST_CASE("a text longer than any article is read in parts, and its claims are numbered and placed in the whole") {
+    const std::string line = "A Tu-154 took off from Minsk on Tuesday and landed in Baku at 12:30 p.m. Nobody said “why”.\n";
+    std::string text;
+    while (text.size() < 2'500'000) text += line;
+    const auto claims = read(text);
+    CHECK(claims.size() == 2 * text.size() / line.size());
+    CHECK(claims.items.back().id == "c" + std::to_string(claims.size()));
+    const Span& last = claims.items.back().trigger_span;
+    CHECK(text.substr(last.begin, last.end - last.begin) == "landed");
+    CHECK(last.begin > text.size() - line.size());
+    CHECK(last.code_point_begin < last.begin);
+    for (const auto& claim : claims)
+        if (claim.time && !claim.time->relative_to.empty()) CHECK(std::stoul(claim.time->relative_to.substr(1)) <= claims.size());
+}
+
 TEST_CASE("any bytes are read") {
     const auto claims = read("A Tu-154 landed in Baku on Tuesday.\xff\xfe It left.");
     CHECK(!claims.issues.empty());

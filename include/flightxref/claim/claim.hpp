@@ -80,9 +80,9 @@ struct Attribution {
 
 /// Which words set a field, and by which rule; see `list_claims --why`.
 struct FieldReason {
-    std::string field;  ///< "event", "time", "destination", ...
-    std::string rule;   ///< name of the rule, for instance "tense_anchor"
-    Span span;          ///< the words
+    std::string_view field;  ///< "event", "time", "destination", ...; lives as long as the program
+    std::string_view rule;   ///< name of the rule, for instance "tense_anchor"; likewise
+    Span span;               ///< the words
 };
 
 /// One statement of a document that somebody or some craft moved, or stayed, somewhere.

@@ -89,7 +89,7 @@ struct ResolvedTime {
     /// "minute", "hour", "approx", "just_after", "just_before", "shortly_after", "shortly_before", "after", "before", "by", "by_part_of_day",
     /// "part_of_day", "day", "days", "week", "month", "months", "year", "year_to_date", "relative", "duration" or "range".
     std::string granularity;
-    std::string rule;                         ///< how the date was found: "stated_date", "weekday_past", "narrated_date", ...
+    std::string_view rule;                    ///< how the date was found: "stated_date", "weekday_past", "narrated_date", ...
     std::string value;                        ///< TIMEX3 value: "2023-10-18T18:00", "2023-W42", "P2D"
     std::optional<TimeWindow> other;          ///< the other candidate of a weekday or date: the future one beside the past one
     std::optional<CivilDate> day;             ///< the local day it lies in, when it is one

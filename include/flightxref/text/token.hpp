@@ -54,10 +54,13 @@ struct Token {
     bool is_capital() const { return letter_case == LetterCase::capitalised || letter_case == LetterCase::upper || letter_case == LetterCase::mixed; }
 };
 
+/// The hash of a word with one more byte behind it.
+constexpr std::uint32_t word_hash(std::uint32_t hash, char next) { return (hash ^ static_cast<unsigned char>(next)) * 16777619u; }
+
 /// FNV-1a; tables of words are looked up by it.
 constexpr std::uint32_t word_hash(std::string_view folded) {
     std::uint32_t hash = 2166136261u;
-    for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    for (const char c : folded) hash = word_hash(hash, c);
     return hash;
 }
 
@@ -101,6 +104,7 @@ class Tokenizer {
 
   private:
     void skip_space(Token& token);
+    bool ends_word(std::size_t at) const;
     void read_word(Token& token, Tokens& tokens);
     void read_other(Token& token, Tokens& tokens);
     bool read_clitic(Token& token, Tokens& tokens);
