@@ -24,14 +24,17 @@ constexpr double slack_km = 2.5, mlat_slack_km = 8;
 constexpr double clock_error_km = 25;
 constexpr double clock_penalty = 4;
 constexpr double low_integrity_weight = 0.15;
-constexpr std::size_t look_back = 256;
+// How many pairs of runs are held against each other: all of them unless a track is in more than ten thousand pieces.
+constexpr std::size_t most_pairs = 50'000'000, least_look_back = 256;
+// After a longer silence, or a way the aircraft's own speed does not account for, it may be another story that goes on.
+constexpr double silence_s = 60;
 
 /// The aircraft says itself that its position is not to be relied upon.
 bool low_integrity(const StateVector& fix) { return fix.integrity.nic == 0 && fix.integrity.nac_p <= 0; }
 
 double seconds_between(const StateVector& a, const StateVector& b) { return static_cast<double>((b.time - a.time).total_microseconds()) * 1e-6; }
 
-/// A stretch of fixes each of which can be reached from the one before it.
+/// A stretch of fixes each of which follows from the one before it. It is kept or dropped as a whole.
 struct Run {
     std::size_t begin = 0, end = 0;
     double weight = 0;
@@ -51,6 +54,7 @@ class Chain {
         // Degrees are longest at the equator, so this bound needs no cosine; it decides nearly always.
         const double dlat = std::fabs(a.position.latitude() - b.position.latitude()), dlon = std::fabs(a.position.longitude() - b.position.longitude());
         if ((dlat + dlon) * 111.4 <= reach) return 0;
+        if (const double north = dlat * 110.5 - reach; north > clock_error_km) return north;
         return distance_km(a.position, b.position) - reach;
     }
 
@@ -58,7 +62,7 @@ class Chain {
         std::vector<Run> runs;
         for (std::size_t i = 0; i < m_fixes.size(); ++i) {
             const bool low = low_integrity(m_fixes[i]);
-            if (i == 0 || low != runs.back().low || excess_km(m_fixes[i - 1], m_fixes[i]) > 0) runs.push_back({i, i, 0, low, 0, -1, false});
+            if (i == 0 || low != runs.back().low || !follows(m_fixes[i - 1], m_fixes[i])) runs.push_back({i, i, 0, low, 0, -1, false});
             runs.back().end = i + 1;
             runs.back().weight += low ? low_integrity_weight : m_fixes[i].source == PositionSource::mlat ? 0.5 : 1.0;
         }
@@ -67,24 +71,38 @@ class Chain {
 
     /// Marks the runs of the heaviest chain as kept.
     void choose(std::vector<Run>& runs) const {
+        const std::size_t look_back = std::max(least_look_back, most_pairs / runs.size());
         std::size_t heaviest = 0;
         for (std::size_t i = 0; i < runs.size(); ++i) {
-            runs[i].best = runs[i].weight;
+            Run& run = runs[i];
+            run.best = run.weight;
             for (std::size_t j = i, looked = 0; j-- > 0 && looked < look_back; ++looked) {
-                const double excess = excess_between(runs[j], runs[i]);
+                if (runs[j].best + run.weight <= run.best) continue;
+                const double excess = excess_between(runs[j], run);
                 if (excess > clock_error_km) continue;
-                const double through = runs[j].best + runs[i].weight - (excess > 0 ? clock_penalty : 0);
-                if (through > runs[i].best) {
-                    runs[i].best = through;
-                    runs[i].before = static_cast<std::ptrdiff_t>(j);
+                const double through = runs[j].best + run.weight - (excess > 0 ? clock_penalty : 0);
+                if (through > run.best) {
+                    run.best = through;
+                    run.before = static_cast<std::ptrdiff_t>(j);
                 }
             }
-            if (runs[i].best > runs[heaviest].best) heaviest = i;
+            if (run.best > runs[heaviest].best) heaviest = i;
         }
         for (auto i = static_cast<std::ptrdiff_t>(heaviest); i >= 0; i = runs[static_cast<std::size_t>(i)].before) runs[static_cast<std::size_t>(i)].kept = true;
     }
 
   private:
+    /// Whether nothing between the two fixes gives reason to doubt that they belong together.
+    bool follows(const StateVector& a, const StateVector& b) const {
+        const double apart = seconds_between(a, b);
+        if (apart > silence_s || excess_km(a, b) > 0) return false;
+        const double kt = std::max(a.ground_speed_kt.value_or(0.0F), b.ground_speed_kt.value_or(0.0F));
+        if (kt == 0) return true;
+        const double way = kt * margin * kmh_per_knot / 3600.0 * std::max(0.0, apart) + 2 * slack_of(a, b);
+        const double dlat = std::fabs(a.position.latitude() - b.position.latitude()), dlon = std::fabs(a.position.longitude() - b.position.longitude());
+        return (dlat + dlon) * 111.4 <= way || distance_km(a.position, b.position) <= way;
+    }
+
     static double fastest(const std::vector<StateVector>& fixes) {
         std::vector<float> speeds;
         for (std::size_t i = 0; i < fixes.size(); i += 1 + fixes.size() / 500)

@@ -50,6 +50,29 @@ TEST_CASE("a clean flight stays as it is") {
     CHECK(issues.empty());
 }
 
+TEST_CASE("a false position just before a long silence does not take along what comes after it") {
+    Track track = cruise(400);
+    // Spoofed to a place 150 km off, then silent for most of an hour, in which even that place could have been flown from.
+    for (std::size_t i = 190; i < 200; ++i) shift(track.fixes[i], 0, 1.8);
+    for (std::size_t i = 200; i < 400; ++i) track.fixes[i].time += minutes(50);
+    std::vector<Issue> issues;
+    clean_track(track, issues);
+    CHECK(track.fixes.size() == 390);
+}
+
+TEST_CASE("hours of jamming, sound and unsound positions in turn, do not cut the flight in two") {
+    Track track = cruise(2000);
+    for (std::size_t i = 600; i < 1400; ++i) {
+        track.fixes[i].position = *Position::from_degrees(55.0 + 0.001 * static_cast<double>(i % 7), 60.0);
+        if (i % 2 == 0) track.fixes[i].integrity = {0, 0};
+    }
+    std::vector<Issue> issues;
+    clean_track(track, issues);
+    CHECK(track.fixes.size() == 1200);
+    CHECK(track.fixes.front().record == 0);
+    CHECK(track.fixes.back().record == 1999);
+}
+
 TEST_CASE("a position repeated while the aircraft flies on is none, and costs nothing of the flight before it") {
     Track track = cruise(200);
     // For five minutes the source sends the last place it knew, then the aircraft is heard again, seventy kilometres on.
