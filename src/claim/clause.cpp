@@ -55,6 +55,11 @@ bool begins_clause(const SentenceView& view, std::uint32_t i, std::uint32_t limi
     const VerbGroup* g = next_group(view, i, std::min(n, i + limit));
     if (g == nullptr || g->infinitive || g->participle || g->gerund) return false;
     if (g->first == i) return true;
+    // "..., two hours late, and touched down": no subject stands apart from its verb by an "and"; "a jet hired by the agency" is no clause.
+    std::uint32_t before = g->first;
+    while (before > i && view.word(before - 1).is(ClauseClass::adverb) && !view.word(before - 1).is(ClauseClass::coordinator)) --before;
+    if (before > i && view.word(before - 1).is(ClauseClass::coordinator) && before >= 2 && view.token(before - 2).is(',')) return false;
+    if (g->first == g->head && (g->forms & form_participle) != 0 && g->head + 1 < n && view.token(g->head + 1).is("by")) return false;
     bool noun = false;
     for (std::uint32_t j = i; j < g->first; ++j) {
         const Token& t = view.token(j);

@@ -152,7 +152,8 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     d.row = g.trigger;
     d.sense = sense;
     d.event_rule = "trigger_sense";
-    if (sense == Sense::way) d.event = ClaimEvent::depart;
+    // "set course for" tells of the turn, "made for" of the way.
+    if (sense == Sense::way) d.event = g.trigger->verb == "make" ? ClaimEvent::travel : ClaimEvent::depart;
     else if (sense == Sense::way_from) d.event = decider.has_air_craft ? ClaimEvent::fly : ClaimEvent::travel;
     else d.event = event_of_sense(sense);
     // "went", "came", "brought": by what means decides between fly and travel.
@@ -173,6 +174,7 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     if (g.trigger->sense == Sense::due && d.modality == Modality::asserted) d.modality = Modality::planned, d.modality_rule = "due", d.future = !g.past;
     if (g.trigger->sense == Sense::expect && (d.modality == Modality::asserted || d.modality == Modality::reported)) d.modality = Modality::expected, d.modality_rule = "expectation", d.future = !g.past;
     if (g.trigger->needs_a(Need::shut) && d.modality != Modality::denied) d.modality = Modality::negated, d.modality_rule = "refusal";
+    if (g.trigger->sense == Sense::called_off) d.modality = Modality::cancelled, d.modality_rule = "called_off", d.future = g.present;
     if (g.trigger->sense == Sense::turned_away) d.modality = d.modality == Modality::denied ? Modality::denied : Modality::negated;
     if (g.trigger->sense == Sense::expect && d.event == ClaimEvent::visit)
         for (std::uint32_t i = g.end; i < view.size(); ++i)

@@ -162,6 +162,7 @@ struct Reader {
     /// A line or an entry's head that is nothing but a time.
     void read_heading(const Sentence& sentence, const std::vector<TimeExpression>& times) {
         const auto covers = [&](std::uint32_t from, std::uint32_t to) {
+            if (from + 2 < to && sentence.tokens[from].kind == TokenKind::number && sentence.tokens[from + 1].is('/')) from += 2;  // "2/" of a thread
             for (std::uint32_t i = from; i < to; ++i) {
                 const Token& token = sentence.tokens[i];
                 if (!token.is_wordlike() && token.kind != TokenKind::number) continue;

@@ -261,11 +261,13 @@ NounPredicate find_timing(const SentenceView& view, const std::vector<TimeExpres
         return std::any_of(times.begin(), times.end(), [&](const TimeExpression& t) { return t.first_token <= i && i <= t.last_token && (t.clock || t.part != PartOfDay::none) && !t.attribution; });
     };
     const auto n = static_cast<std::uint32_t>(view.size());
+    std::uint32_t end = at;
+    while (end < n && !view.token(end).is(';')) ++end;
     for (const VerbGroup& g : view.groups) {
-        if (g.noun || g.head <= at) continue;
+        if (g.noun || g.head <= at || g.head >= end || (g.infinitive && g.governor == no_token)) continue;
         const Token& verb = view.token(g.head);
-        const bool takes_place = view.word(g.head).is(ClauseClass::be) || verb.is("came") || verb.is("comes") || verb.is("occurred") || verb.is("followed") || verb.is("follows");
-        std::uint32_t i = g.head + 1;
+        const bool takes_place = view.word(g.head).is(ClauseClass::be) || verb.is("came") || verb.is("comes") || verb.is("occurred") || verb.is("followed") || verb.is("follows") || ((verb.is("took") || verb.is("takes") || verb.is("take")) && g.head + 1 < n && view.token(g.head + 1).is("place"));
+        std::uint32_t i = g.head + (verb.is("took") || verb.is("takes") || verb.is("take") ? 2 : 1);
         while (i < n && view.word(i).is(ClauseClass::adverb) && !view.word(i).in_time) ++i;
         if (!takes_place || g.negated || g.infinitive || i >= n || !clock_at(i)) return {};
         // the noun itself is the subject, not part of another one
@@ -274,7 +276,7 @@ NounPredicate find_timing(const SentenceView& view, const std::vector<TimeExpres
         return {g.will ? Modality::planned : Modality::asserted, "timed_noun", g.head, g.will};
     }
     if (!is_verbless(view, at)) return {};
-    for (std::uint32_t i = at + 1; i < n; ++i)
+    for (std::uint32_t i = at + 1; i < end; ++i)
         if (clock_at(i)) return {Modality::asserted, "timed_noun", at, false};
     return {};
 }
@@ -310,7 +312,10 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     const bool time_only = noun->sense == Sense::arrive || noun->sense == Sense::depart;
     if (logged && !(any_place && noun->sense == Sense::fly)) return std::nullopt;
     if ((predicate.rule == "told_time" || predicate.rule == "timed_noun") && !(timed && time_only)) return std::nullopt;
-    if (noun->sense == Sense::fly && !logged && !any_place) return std::nullopt;
+    const bool called_off = stance.modality == Modality::cancelled && timed;
+    if (noun->sense == Sense::fly && !logged && !any_place && !called_off) return std::nullopt;
+    // "Flight 411 was cancelled": its verb tells it.
+    if (stance.modality == Modality::cancelled && view.word(at).mention != no_token && view.mentions[view.word(at).mention].kind == MentionKind::carrier && !r.mentions->carrier(view.mentions[view.word(at).mention]).flight_number.empty()) return std::nullopt;
     if (!any_place && !timed && !(stance.modality == Modality::cancelled)) return std::nullopt;
     if ((stance.modality == Modality::planned || stance.modality == Modality::expected) && !timed && !any_place) return std::nullopt;
     ClaimDraft d;

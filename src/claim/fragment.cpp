@@ -9,7 +9,7 @@ namespace {
 bool cuts(const Token& t) { return t.is(';') || t.is('.') || t.is(':') || (t.is('-') && t.space_before); }
 
 bool holds_verb(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
-    return std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& g) { return !g.noun && g.head >= begin && g.head < end; });
+    return std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& g) { return !g.noun && !(g.infinitive && g.governor == no_token) && g.head >= begin && g.head < end; });
 }
 
 /// Of what can follow "be", that which tells of a movement without it too.
@@ -47,7 +47,7 @@ bool may_be_fragment(const Sentence& sentence) {
     }();
     const auto tokens = sentence.tokens;
     for (std::size_t i = sentence.head_tokens; i < tokens.size(); ++i) {
-        const bool opens = i == sentence.head_tokens || cuts(tokens[i - 1]);
+        const bool opens = i == sentence.head_tokens || cuts(tokens[i - 1]) || tokens[i - 1].is('/');
         if (opens && std::find(openings.begin(), openings.end(), tokens[i].hash) != openings.end()) return true;
     }
     return false;
@@ -68,7 +68,8 @@ void find_fragments(SentenceView& view) {
         std::uint32_t end = begin;
         while (end < n && !cuts(view.token(end))) ++end;
         // A clause may follow behind a comma: "Off again at six, and nobody waved."
-        const std::uint32_t head = begin;
+        std::uint32_t head = begin;
+        if (head + 2 < end && view.token(head).kind == TokenKind::number && view.token(head + 1).is('/')) head += 2;  // "3/ Up again 14:31": a thread
         std::uint32_t first_part = head;
         while (first_part < end && !view.token(first_part).is(',')) ++first_part;
         if (head < end) {

@@ -17,10 +17,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ClauseClass::cou
     "false_word", "plan_word", "expect_word", "report_word", "seem_word", "refuse_word", "try_word", "cancel_word", "perceive", "transparent",
     "finite", "hypothesis", "aircraft_noun", "airspace_noun", "line_noun", "apron_noun", "field_noun", "period_noun", "other_domain", "ellipsis", "people_noun"};
 
-constexpr std::array<std::string_view, 36> sense_names = {
+constexpr std::array<std::string_view, 37> sense_names = {
     "depart", "arrive", "fly", "travel", "overfly", "stop", "divert", "turn_back", "return", "circle", "last_seen", "first_seen",
     "on_ground", "visit", "none", "way", "way_from", "turn_up", "seen_again", "picked_up", "seen", "enter", "exit", "cross", "stay", "sit",
-    "ground", "be_in", "shuttle", "lose", "due", "expect", "follow", "join", "turned_away", ""};
+    "ground", "be_in", "shuttle", "lose", "due", "expect", "follow", "join", "turned_away", "called_off", ""};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Need::count_)> need_names = {
     "mover", "craft", "traveller", "place", "goal", "origin", "object", "bare", "way", "carry", "put", "fly", "land", "stop", "divert",

@@ -45,6 +45,7 @@ enum class Sense : std::uint8_t {
     seen,         ///< "was seen again"
     enter, exit, cross,
     stay, sit, ground, be_in, shuttle, lose, due, expect, follow, join, turned_away,
+    called_off,   ///< "was scrubbed", of a flight
 };
 
 /// What must hold for a trigger to count (column "needs").

@@ -56,7 +56,8 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
     if (!d.nominal && is_timetable(r, g)) return true;
     // "departs at 06:25 and returns at 09:10": a clock without a day in the plain present is a timetable, unless an entry's heading dates it.
     const bool ends = d.event == ClaimEvent::depart || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel;
-    if (ends && g.present && !g.perfect && !g.progressive && (g.forms & form_s) != 0 && g.trigger != nullptr && g.trigger->verb != "be" && !under_heading && !view.word(g.head).quoted &&
+    const bool one_craft = std::any_of(d.carrier_words.begin(), d.carrier_words.end(), [](const Carrier& c) { return !c.registration.empty() || !c.type_icao.empty(); });
+    if (ends && !one_craft && g.present && !g.perfect && !g.progressive && (g.forms & form_s) != 0 && g.trigger != nullptr && g.trigger->verb != "be" && !under_heading && !view.word(g.head).quoted &&
         d.time && d.time->expression.clock && d.time->expression.day.kind == DayKind::none && !d.day && d.modality == Modality::asserted)
         return true;
     // "Flights to Tel Aviv resumed": a service, not a journey.

@@ -90,6 +90,11 @@ bool Decider::has_unknown_goal() const {
     return false;
 }
 
+/// "may go by patrol boat": how somebody travels, where to was said before.
+bool Decider::goes_by_means() const {
+    return (row.verb == "go" || row.verb == "come") && row.words.empty() && (any_time() || stance.future) && (args.stated_mode != TravelMode::unknown || !args.aboard.empty());
+}
+
 bool Decider::on_trackers() const {
     for (std::uint32_t i = args.begin; i < std::min<std::uint32_t>(static_cast<std::uint32_t>(view.size()), args.end); ++i) {
         const Token& t = tok(i);
@@ -116,6 +121,14 @@ bool Decider::clock_time() const {
 
 bool Decider::by_time() const {
     return std::any_of(args.times.begin(), args.times.end(), [&](std::uint32_t t) { const TimeHedge h = (*reading.times)[t].hedge; return h == TimeHedge::by || h == TimeHedge::by_around; });
+}
+
+bool Decider::told_on_arrival() const {
+    if (by_time() || later_time()) return true;
+    return std::any_of(args.times.begin(), args.times.end(), [&](std::uint32_t t) {
+        const TimeExpression& x = (*reading.times)[t];
+        return (x.clock && !x.clock_until) || x.hedge == TimeHedge::before || x.hedge == TimeHedge::shortly_before || x.hedge == TimeHedge::just_before;
+    });
 }
 
 bool Decider::later_time() const {
@@ -151,7 +164,7 @@ bool Decider::needs_met() const {
     const bool nowhere = g.end < view.size() && (tok(g.end).is("nowhere") || tok(g.end).is("abroad") || tok(g.end).is("overseas"));
     if (need(Need::goal) && nowhere) return mover;
     if (need(Need::place) && !any_place && !(row.sense == Sense::cross && crosses_line())) return false;
-    if (need(Need::goal) && !(has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal())) return false;
+    if (need(Need::goal) && !(has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal() || goes_by_means() || (need(Need::carry) && g.passive && has_person && is_no_journey()))) return false;
     const bool it = after() < view.size() && tok(after()).is("it");  // "reached it on Sunday"
     const bool open_visit = row.verb == "visit" && (stance.future || stance.modality != Modality::asserted || any_time()) && !has_foreign_object();
     if (need(Need::object) && !has(PlaceRole::object) && !(it && row.verb == "reach") && !open_visit) return false;
@@ -179,6 +192,19 @@ bool Decider::forced_by_governor() const {
     return t.is("forced") || t.is("obliged") || t.is("compelled");
 }
 
+/// "landed in Galkayo to drop a doctor", "put down at Wau to let passengers off".
+bool Decider::for_others() const {
+    for (std::uint32_t i = g.end; i + 1 < view.size() && !tok(i).is(';'); ++i) {
+        if (!tok(i).is("to")) continue;
+        const Token& t = tok(i + 1);
+        if (t.is("drop") || t.is("offload") || t.is("unload")) return true;
+        if (t.is("let"))
+            for (std::uint32_t k = i + 2; k < view.size() && k < i + 7; ++k)
+                if (tok(k).is("off")) return true;
+    }
+    return false;
+}
+
 bool Decider::for_fuel() const {
     for (std::uint32_t i = g.end; i + 1 < view.size() && !tok(i).is(';'); ++i) {
         if (tok(i).is("to") && (tok(i + 1).is("refuel") || tok(i + 1).is("take") || tok(i + 1).is("top"))) {
@@ -201,13 +227,16 @@ Sense Decider::decide() const {
             // "wrapped up his visit": who stays somewhere leaves it when the stay ends; a season's tour or an inspection has no place to leave.
             if (need(Need::stayend)) return has_person && (has_place_after() || any_time()) ? Sense::depart : Sense::none;
             if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
-            if (need(Need::board) && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && !has_foreign_object()))) return Sense::none;
+            if (need(Need::board) && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
             if (person_only && row.words.empty() && (row.verb == "depart" || row.verb == "leave") && !has_place_after() && !any_time() && args.aboard.empty() && stance.modality == Modality::asserted) return Sense::none;
             if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
             if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
+            // "taken off to Garowe", "gone up to Georgetown": where to is told, not that anything left the ground.
+            if (has(PlaceRole::goal) && ((row.verb == "take" && g.passive && person_only) || (row.verb == "go" && row.words.size() == 1 && row.words.front() == "up" && !has_air_craft))) return Sense::travel;
             if (need(Need::start) && !(has(PlaceRole::goal) || has(PlaceRole::source) || clock_time())) return Sense::none;
             if (need(Need::craftplace) && args.places.empty()) return Sense::none;
             if (need(Need::way) && !has(PlaceRole::goal) && !has(PlaceRole::source) && !has_craft && !any_time() && args.aboard.empty()) return Sense::none;
+            if (need(Need::sail) && has_person && !has_surface && has(PlaceRole::goal)) return Sense::travel;
             if (need(Need::sail) && !has_surface && args.aboard.empty() && stance.modality != Modality::denied) return Sense::none;
             if (has_surface && !has_air_craft && row.mode == TravelMode::air) return Sense::none;
             if (row.object == ObjectRole::origin && has_air_craft && has_word(PlaceWord::airspace)) return Sense::overfly;  // out of an airspace, not off the ground
@@ -226,8 +255,9 @@ Sense Decider::decide() const {
             if (row.verb == "arrive" && person_only && !has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
             if (row.verb == "be" && next_is("to")) return Sense::none;
             if (is_landing() && says_instead() && has_place_after()) return Sense::divert;
-            if (is_landing() && has_air_craft && for_fuel() && has_place_after()) return Sense::stop;
-            if (is_landing() && has_air_craft && has_place_after() && (g.forced || forced_by_governor())) return Sense::divert;
+            if (is_landing() && has_air_craft && has_place_after() && (for_fuel() || for_others())) return Sense::stop;
+            if (row.verb == "get" && row.words.front() == "in" && !has_place_after() && !clock_time()) return Sense::none;
+            if (is_landing() && has_air_craft && (has_place_after() ? g.forced || forced_by_governor() : forced_by_governor())) return Sense::divert;
             if (row.sense == Sense::arrive && row.verb == "end" && !has_place_after()) return Sense::none;
             return Sense::arrive;
         case Sense::fly:
@@ -246,13 +276,13 @@ Sense Decider::decide() const {
             return Sense::fly;
         case Sense::travel:
             if (need(Need::move) && !((has(PlaceRole::goal) || has(PlaceRole::source)) && (has_person || has_craft))) return Sense::none;
-            if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
+            if (need(Need::leg) && args.places.empty() && !any_time() && !stance.future) return Sense::none;
             if (row.verb == "travel" && args.places.empty() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
-            if (need(Need::carry) && !g.passive && args.objects.empty() && !has_craft) return Sense::none;
+            if (need(Need::carry) && !g.passive && args.objects.empty() && !has_craft && row.verb != "drive" && row.verb != "march") return Sense::none;
             if (need(Need::carry) && args.objects.empty() && after() < view.size() && view.word(after()).in_time) return Sense::none;  // "a leg that takes four hours"
             return Sense::travel;
         case Sense::return_:
-            if (row.verb == "be" && !has_place_after() && (next_is("in") || next_is("on") || next_is("at") || next_is("to"))) return Sense::none;
+            if (row.verb == "be" && !has_place_after() && !told_on_arrival() && (next_is("in") || next_is("on") || next_is("at") || next_is("to"))) return Sense::none;
             if (need(Need::back) && !has_place_after() && !any_time() && args.aboard.empty() && !has_craft && !next_is("home") && !next_is("safely")) return Sense::none;
             if (need(Need::back) && next_is("to") && !has(PlaceRole::goal) && !has(PlaceRole::at) && !goes_to_base()) return Sense::none;
             if (need(Need::backto) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
@@ -287,7 +317,9 @@ Sense Decider::decide() const {
         case Sense::picked_up:
             return has_air_craft && (g.passive || has_place_after()) ? Sense::first_seen : Sense::none;
         case Sense::seen:
-            return has_air_craft && (has_place_after()) ? (row.words.size() > 1 ? Sense::first_seen : Sense::none) : Sense::none;
+            if (row.words.size() > 1) return has_air_craft ? Sense::first_seen : Sense::none;
+            // Somebody seen in a town was there; a craft that was seen is told of by the verb behind ("was seen leaving").
+            return person_only && g.passive && has(PlaceRole::at) && (any_time() || stance.modality != Modality::asserted) ? Sense::visit : Sense::none;
         case Sense::last_seen:
             if (row.needs_a(Need::trace) && !row.needs_a(Need::craft)) return speaks_of_signal() ? Sense::last_seen : Sense::none;
             if (row.needs_a(Need::trace)) return has_air_craft && (on_trackers() || clock_time()) ? Sense::last_seen : Sense::none;
@@ -314,7 +346,7 @@ Sense Decider::decide() const {
             if (!has_place_after() && !any_time()) return Sense::none;
             return Sense::on_ground;
         case Sense::ground:
-            return by_time() || later_time() ? Sense::arrive : Sense::on_ground;  // "half an hour later it was on the ground", not "was on the ground on Friday"
+            return told_on_arrival() ? Sense::arrive : Sense::on_ground;  // "half an hour later it was on the ground", not "was on the ground on Friday"
         case Sense::be_in: return decide_presence();
         case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft || stance.modality == Modality::asserted ? Sense::fly : Sense::travel;
         case Sense::due:
@@ -331,7 +363,9 @@ Sense Decider::decide() const {
             if (has_foreign_object() || !args.objects.empty()) return Sense::none;
             if (has_air_craft && any_time()) return Sense::depart;
             return has_person && stance.modality == Modality::possible ? Sense::travel : Sense::none;
-        case Sense::join: return stance.modality == Modality::denied || stance.modality == Modality::negated ? Sense::travel : Sense::none;
+        case Sense::join:
+            if (stance.modality == Modality::denied || stance.modality == Modality::negated) return row.verb == "accompany" || has_place_after() ? Sense::travel : Sense::none;
+            return row.verb == "join" && stance.future && has(PlaceRole::at) && !args.objects.empty() ? Sense::travel : Sense::none;
         case Sense::turned_away: return has_craft || !args.objects.empty() ? Sense::arrive : Sense::none;
         case Sense::visit:
             if (need(Need::attend) && next_is("to")) return Sense::none;
@@ -342,7 +376,19 @@ Sense Decider::decide() const {
         case Sense::turn_back:
             if (person_only && !has_place_after() && args.aboard.empty() && next_is("to") && before_unknown_place()) return Sense::none;  // "turned back to the log"
             return Sense::turn_back;
-        case Sense::divert: return Sense::divert;
+        case Sense::divert:
+            // "ordered it to Qardho": somebody else turns the craft to another field.
+            if (need(Need::carry)) {
+                const bool craft = g.passive ? has_air_craft : std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier && mention(m).reference != Reference::indefinite; });
+                return craft && has(PlaceRole::goal) ? Sense::divert : Sense::none;
+            }
+            return Sense::divert;
+        case Sense::called_off: {
+            // "FJ411, planned for 8.45, has been scrubbed": where the flight is no noun of its own
+            if (!g.passive || g.negated) return Sense::none;
+            const bool flight = std::any_of(subject.mentions.begin(), subject.mentions.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier && !carrier(m).flight_number.empty(); });
+            return !flight ? Sense::none : std::any_of(reading.times->begin(), reading.times->end(), [&](const TimeExpression& t) { return t.clock && t.first_token < g.end + 6; }) ? Sense::depart : Sense::fly;
+        }
         case Sense::first_seen: return Sense::first_seen;
         case Sense::none: return Sense::none;
     }
@@ -363,16 +409,16 @@ Sense Decider::decide_presence() const {
     for (std::uint32_t i = g.head + 1; i < mention(where->mention).end_token; ++i) apron = apron || view.word(i).any(bits(ClauseClass::apron_noun));
     const std::string_view p = mention(where->mention).preposition;
     if (!(p == "in" || p == "at" || p == "on" || p.empty() || p == "inside" || p == "near")) return Sense::none;
-    if (has_craft && !has_person && apron) return any_time() ? Sense::on_ground : Sense::none;
+    if (has_craft && !has_person && apron) return told_on_arrival() ? Sense::arrive : any_time() ? Sense::on_ground : Sense::none;
     if (place(*where).place.name.empty() && place(*where).place.country.empty()) return Sense::none;
     const bool plain = mention(where->mention).first_token <= g.end + 3;
     if (has_craft && !has_person) {
-        if (!has_air_craft) return Sense::none;
-        if (clock_time() || by_time() || (g.present && now_word())) return Sense::arrive;
-        return any_time() ? Sense::visit : Sense::none;
+        if (!has_air_craft) return told_on_arrival() ? Sense::arrive : Sense::none;
+        if (told_on_arrival() || (g.present && now_word())) return Sense::arrive;
+        return any_time() ? Sense::on_ground : Sense::none;
     }
     if (!plain && !any_time()) return Sense::none;
-    if (clock_time() || by_time()) return Sense::arrive;
+    if (told_on_arrival()) return Sense::arrive;
     if (now_word() && (g.present || g.may)) return Sense::arrive;
     if (!any_time() && !(g.present || stance.modality != Modality::asserted)) return Sense::none;
     return Sense::visit;

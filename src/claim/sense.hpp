@@ -44,6 +44,8 @@ struct Decider {
     /// "to the town hall": a goal that no table of places knows, beside a stated means.
     bool has_unknown_goal() const;
 
+    bool goes_by_means() const;
+
     /// The words of the clause behind the verb speak of receivers and screens.
     bool on_trackers() const;
 
@@ -52,6 +54,10 @@ struct Decider {
     bool clock_time() const;
     bool any_time() const { return !args.times.empty(); }
     bool by_time() const;
+    /// A moment, not a stretch: at a clock, by it, some time after something else.
+    bool told_on_arrival() const;
+    /// A statement of what will not be, was not or is called off needs no goal.
+    bool is_no_journey() const { return stance.modality == Modality::negated || stance.modality == Modality::denied || stance.modality == Modality::cancelled; }
     bool later_time() const;
     bool now_word() const;
 
@@ -71,6 +77,7 @@ struct Decider {
 
     /// "landed in Shannon to refuel", "touched down for fuel": what for makes it a stop.
     bool for_fuel() const;
+    bool for_others() const;
 
     Sense decide() const;
 

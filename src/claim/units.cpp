@@ -110,7 +110,7 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
         a.destination.reset();
         return absorb(b, a, "course_before");
     }
-    if (a.sense == Sense::way && b.event == ClaimEvent::arrive) return absorb(b, a, "course_reached");
+    if (a.sense == Sense::way && b.event == ClaimEvent::arrive && !(clocked(a) && clocked(b))) return absorb(b, a, "course_reached");
     if (b.sense == Sense::way && a.event == ClaimEvent::turn_back) {
         b.event = ClaimEvent::divert;
         b.event_rule = "new_course_after_reversal";

@@ -109,8 +109,28 @@ struct GroupFinder {
         if (strong) return true;
         if (find_trigger_noun(t) != nullptr || pw.is(ClauseClass::preposition)) return false;
         // Behind an apposition the subject lies before the comma: "N874TW, a Boeing 757, takes off".
+        if (pt.is(',') && p > 0 && is_movement_behind_remark(i, forms)) return true;
         if (pt.is(',') && p > 0) return word(p - 1).mention != no_token && i + 1 < n && ((forms & form_s) != 0 || word(i + 1).any(bits(ClauseClass::preposition)) || word(i + 1).mention != no_token);
         return pt.kind == TokenKind::word && !pw.any(bits(ClauseClass::plan_word, ClauseClass::be)) && !pt.is(',');
+    }
+
+    /// "The Super Pumas, their job done, go home", "two jets, the first marked N1AB, set down at": the mover opens the sentence, no verb stands between.
+    bool is_movement_behind_remark(std::uint32_t i, std::uint8_t forms) const {
+        if (find_trigger_form(tok(i)) == nullptr || i + 1 >= n || (forms & (form_base | form_s)) == 0) return false;
+        const bool goes_on = word(i + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb)) || word(i + 1).in_time || (word(i + 1).mention != no_token && view.mentions[word(i + 1).mention].kind == MentionKind::place);
+        if (!goes_on) return false;
+        std::uint32_t subject = view.sentence->head_tokens;
+        while (subject < i && word(subject).mention == no_token) {
+            if (subject > view.sentence->head_tokens + 2) return false;
+            ++subject;
+        }
+        if (subject >= i || view.mentions[word(subject).mention].kind == MentionKind::place) return false;
+        for (std::uint32_t k = view.mentions[word(subject).mention].end_token; k < i; ++k) {
+            if (word(k).mention != no_token || word(k).in_time) continue;
+            const TriggerForm* trigger = find_trigger_form(tok(k));
+            if (word(k).any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::say)) || (trigger != nullptr && (trigger->forms & form_past) != 0 && (trigger->forms & form_participle) == 0)) return false;
+        }
+        return true;
     }
 
     bool is_possessive(std::uint32_t i) const {  // "Lavrov's arrival", not "he's arriving"
@@ -292,6 +312,7 @@ struct GroupFinder {
         if (g.first > 2 && tok(g.first - 1).is("time") && tok(g.first - 2).is("no")) g.negated = true;
         find_distant_governor(g);
         if (g.infinitive || g.gerund) return;
+        if (g.first == g.head && (g.forms & form_ing) != 0 && find_preventer(g)) return;
         if (g.first == g.head && (g.forms & form_ing) != 0) {
             const std::uint32_t p = previous(g.head);
             g.gerund = p != no_token && word(p).any(bits(ClauseClass::preposition, ClauseClass::subordinator)) && word(p).mention == no_token;
@@ -343,6 +364,26 @@ struct GroupFinder {
             }
             if (find_trigger_form(t) != nullptr && (forms_of(i) & (form_past | form_ing | form_s)) != 0 && !w.any(bits(ClauseClass::preposition))) return;
         }
+    }
+
+    /// "fog kept the crew from landing": who is kept from it does not.
+    bool find_preventer(VerbGroup& g) const {
+        constexpr std::uint32_t reach = 8;
+        if (g.head == 0 || !tok(g.head - 1).is("from")) return false;
+        for (std::uint32_t i = g.head - 1, steps = 0; i > 0 && steps < reach; ++steps) {
+            --i;
+            if (tok(i).is(',') || tok(i).is(';')) return false;
+            if (word(i).mention != no_token || !word(i).is(ClauseClass::refuse_word)) continue;
+            g.gerund = true;
+            g.governor = i;
+            g.governors |= word(i).classes;
+            if (i + 1 < g.head - 1) {
+                g.object_begin = i + 1;
+                g.object_end = g.head - 1;
+            }
+            return true;
+        }
+        return false;
     }
 
     /// "will leave Doha on Friday and reach Rome on Saturday": a bare verb behind a coordinator goes on under the auxiliaries of the verb before.

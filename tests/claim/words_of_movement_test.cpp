@@ -97,3 +97,36 @@ TEST_CASE("a second mover with its own clock needs no verb; nobody's movement is
 TEST_CASE("who plans to leave is no leaving plan") {
     CHECK(movements("The emir plans to leave Doha on Friday.") == "depart planned Doha > -");
 }
+
+TEST_CASE("a remark between mover and verb hides neither") {
+    CHECK(movements("The jet pulled away from Doha at 11:40 p.m. on Monday, two hours late, and touched down in Nice at 4:31 a.m. on Tuesday.") == "depart asserted Doha > Nice; arrive asserted Doha > Nice");
+    CHECK(movements("The Super Pumas, their job done, go home to Venezuela.") == "return asserted - > Venezuela");
+    CHECK(movements("The jet, an A320 hired by the ministry, left Doha on Tuesday.") == "depart asserted Doha > -");
+}
+
+TEST_CASE("presence at a clock is an arrival, over days a stay") {
+    CHECK(movements("The jet was in Riyadh by noon on Tuesday.") == "arrive asserted - > Riyadh");
+    CHECK(movements("The jet was on the runway in Riyadh at 14:20 on Tuesday.") == "arrive asserted - > Riyadh");
+    CHECK(movements("The King Air has been in Riyadh since Sunday.") == "on_ground asserted - > Riyadh");
+    CHECK(movements("The minister was in Riyadh on Sunday.") == "visit asserted - > Riyadh");
+}
+
+TEST_CASE("what did not happen, was prevented or called off") {
+    CHECK(movements("Fog kept the crew from landing in Tabriz on Monday.") == "arrive negated - > Tabriz");
+    CHECK(movements("Flight QR411, planned for 8:45 on Monday, has been scrubbed.") == "depart cancelled - > -");
+    CHECK(movements("The minister goes no farther.") == "travel negated - > -");
+    CHECK(movements("The foreign minister will not accompany her.") == "travel negated - > -");
+}
+
+TEST_CASE("others turn a craft, or it lands for their sake") {
+    CHECK(movements("Controllers ordered the jet to Tabriz on Monday.") == "divert asserted - > Tabriz");
+    CHECK(movements("The Dash 8 touched down in Tabriz on Monday to drop a doctor.") == "stop asserted - > Tabriz");
+}
+
+TEST_CASE("ways of going") {
+    CHECK(movements("The envoy nipped down to Batumi on Monday.") == "travel asserted - > Batumi");
+    CHECK(movements("The fugitive walked into Togo on Monday.") == "arrive asserted - > Togo");
+    CHECK(movements("A helicopter brought them into Nuuk just before midnight.") == "arrive asserted - > Nuuk");
+    CHECK(movements("The general drove to Osh on Wednesday.") == "travel asserted - > Osh");
+    CHECK(movements("The minister may go by patrol boat tonight.") == "travel possible - > -");
+}
