@@ -4,58 +4,26 @@
 //    (military, interesting, privacy address, limited display)
 //  - OpenSky Network aircraft database: CSV with a header that names icao24, registration, typecode, operator, owner, model
 //  - plane-alert-db: CSV with the header $ICAO,$Registration,$Operator,$Type,$ICAO Type,#CMPG,$Tag 1,$#Tag 2,$#Tag 3,Category,$#Link
+#include "core/bytes.hpp"
+
 #include <flightxref/aircraft/registry.hpp>
 #include <flightxref/core/error.hpp>
 
-#include <libdeflate.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
-#include <memory>
 #include <utility>
 
 namespace flightxref {
 namespace {
 
-/// Text grows about fivefold out of gzip; what grows much further is no database.
-constexpr std::size_t most_growth = 200, least_bound = std::size_t{1} << 24, largest_table = std::size_t{1} << 30;
-
-std::string read_bytes(const std::string& path) {
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw IoError(path, errno != 0 ? std::strerror(errno) : "can not be opened");
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (file.bad()) throw IoError(path, "can not be read");
-    return bytes;
-}
-
-std::string inflate(const std::string& path, const std::string& packed) {
-    const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> decompressor(libdeflate_alloc_decompressor(),
-                                                                                                     libdeflate_free_decompressor);
-    if (!decompressor) throw IoError(path, "no memory to decompress it");
-    const std::size_t bound = std::min(largest_table, std::max(least_bound, packed.size() * most_growth));
-    std::string text;
-    for (std::size_t at = 0; at < packed.size();) {
-        std::size_t room = std::min(bound, std::max<std::size_t>(std::size_t{1} << 16, (packed.size() - at) * 6));
-        for (;;) {
-            std::string member(room, '\0');
-            std::size_t used = 0, size = 0;
-            const libdeflate_result result =
-                libdeflate_gzip_decompress_ex(decompressor.get(), packed.data() + at, packed.size() - at, member.data(), member.size(), &used, &size);
-            if (result == LIBDEFLATE_SUCCESS) {
-                text.append(member, 0, size);
-                at += used;
-                break;
-            }
-            if (result != LIBDEFLATE_INSUFFICIENT_SPACE) throw FormatError(path, at, "the gzip data is damaged or stops in the middle");
-            if (room >= bound) throw FormatError(path, at, "decompresses to more than any aircraft database");
-            room = std::min(bound, room * 2);
-        }
-        if (text.size() > bound) throw FormatError(path, at, "decompresses to more than any aircraft database");
-    }
+/// The file, decompressed when it is compressed.
+detail::Buffer read_text(const std::string& path) {
+    detail::Buffer bytes;
+    detail::read_bytes(path, bytes);
+    const auto compression = detail::find_compression(bytes.view());
+    if (compression == detail::Compression::none) return bytes;
+    detail::Buffer text;
+    // Half a table would make aircraft unknown that are in the other half.
+    if (const auto failure = detail::decompress(bytes.view(), compression, text)) throw FormatError(path, failure->offset, failure->reason);
     return text;
 }
 
@@ -170,9 +138,8 @@ RegistryEntry entry_of(const std::vector<std::string>& fields, const Columns& co
 }  // namespace
 
 AircraftRegistryReading read_aircraft_registry(const std::string& path) {
-    std::string bytes = read_bytes(path);
-    if (bytes.starts_with("\x1F\x8B")) bytes = inflate(path, bytes);
-    const std::string_view text = std::string_view(bytes).starts_with("\xEF\xBB\xBF") ? std::string_view(bytes).substr(3) : std::string_view(bytes);
+    const detail::Buffer bytes = read_text(path);
+    const std::string_view text = bytes.view().substr(bytes.view().starts_with("\xEF\xBB\xBF") ? 3 : 0);
     if (text.empty()) throw FormatError(path, "is empty");
 
     Columns columns;

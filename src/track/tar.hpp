@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "track/bytes.hpp"
+#include "core/bytes.hpp"
 
 #include <functional>
 #include <string>

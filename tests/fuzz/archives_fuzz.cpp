@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Any bytes as gzip, zstd and tar.
-#include "track/bytes.hpp"
+#include "core/bytes.hpp"
 #include "track/tar.hpp"
 
 #include <cstdint>

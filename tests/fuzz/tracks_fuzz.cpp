@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Any bytes through every decoder. The first byte chooses: the format found by content, or one of the table whatever it says.
-#include "track/bytes.hpp"
+#include "core/bytes.hpp"
 #include "track/formats.hpp"
 #include "track/merge.hpp"
 

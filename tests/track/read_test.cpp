@@ -87,7 +87,7 @@ TEST_CASE("gzip: several members, cut, damaged, and a bomb") {
         std::string bomb;
         for (int i = 0; i < 1300; ++i) bomb += member;  // 10 MB that would become 10 GB
         CHECK(bomb.size() > 10'000'000);
-        CHECK_THROWS_WITH_AS(read_text(bomb), doctest::Contains("no flight-tracking file does"), FormatError);
+        CHECK_THROWS_WITH_AS(read_text(bomb), doctest::Contains("no file of positions or aircraft does"), FormatError);
     }
 }
 

@@ -75,7 +75,7 @@ struct AircraftRegistryReading {
     std::vector<Issue> issues;
 };
 
-/// Reads an aircraft database, plain or gzip; its format is told by its content: aircraft.csv of tar1090-db (semicolons), the
+/// Reads an aircraft database, plain, gzip or zstd; its format is told by its content: aircraft.csv of tar1090-db (semicolons), the
 /// aircraft database CSV of the OpenSky Network, or a CSV of plane-alert-db, which is a watch list.
 /// Throws IoError when it can not be read, FormatError when it is none of them.
 AircraftRegistryReading read_aircraft_registry(const std::string& path);

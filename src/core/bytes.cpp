@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "track/bytes.hpp"
+#include "core/bytes.hpp"
 
 #include <flightxref/core/error.hpp>
 
@@ -90,7 +90,7 @@ namespace {
 
 Failure bomb(std::uint64_t compressed) {
     return {IssueCode::limit_reached,
-            fmt::format("{} compressed bytes become more than {} MB, no flight-tracking file does", compressed, largest_inflated(compressed) >> 20), 0};
+            fmt::format("{} compressed bytes become more than {} MB, no file of positions or aircraft does", compressed, largest_inflated(compressed) >> 20), 0};
 }
 
 /// Reads as far as it goes what libdeflate, which takes a member whole or not at all, refused.
