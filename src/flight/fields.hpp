@@ -74,13 +74,24 @@ class MainAirports {
   public:
     explicit MainAirports(const AirportTable& table);
 
-    /// Calls `visit(airport)` for each within the radius of the position.
+    /// Calls `visit(airport, distance_km, bearing_deg)` for each within the radius of the position and, where a track is given, at most that
+    /// far (under 90 degrees) to either side of it.
     template <class Visit>
-    void within(Position position, double radius_km, Visit&& visit) const {
-        const Unit here = unit(position);
-        const double least = std::cos(std::min(radius_km / earth_radius_km, 3.14159));
+    void ahead(Position position, std::optional<double> track_deg, double most_off_deg, double radius_km, Visit&& visit) const {
+        const double lat = to_radians(position.latitude()), lon = to_radians(position.longitude()), track = to_radians(track_deg.value_or(0.0));
+        const Unit up = unit(position), east{-std::sin(lon), std::cos(lon), 0}, north{-std::sin(lat) * std::cos(lon), -std::sin(lat) * std::sin(lon), std::cos(lat)};
+        const double sine = std::sin(track), cosine = std::cos(track);
+        const double least = std::cos(std::min(radius_km / earth_radius_km, 3.14159)), least_forward = std::cos(to_radians(most_off_deg));
         for (const Entry& e : m_entries) {
-            if (e.at.x * here.x + e.at.y * here.y + e.at.z * here.z > least) visit(*e.airport);
+            const double high = dot(e.at, up);
+            if (high <= least) continue;
+            const double to_east = dot(e.at, east), to_north = dot(e.at, north), off2 = to_east * to_east + to_north * to_north;
+            if (track_deg) {
+                const double forward = to_east * sine + to_north * cosine;
+                if (forward <= 0 || forward * forward < least_forward * least_forward * off2) continue;
+            }
+            const double bearing = to_degrees(std::atan2(to_east, to_north));
+            visit(*e.airport, std::atan2(std::sqrt(off2), high) * earth_radius_km, bearing < 0 ? bearing + 360.0 : bearing);
         }
     }
 
@@ -88,6 +99,7 @@ class MainAirports {
     struct Unit {
         double x, y, z;
     };
+    static double dot(const Unit& a, const Unit& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
     struct Entry {
         Unit at;
         const Airport* airport;

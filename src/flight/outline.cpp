@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 namespace flightxref::detail {
@@ -16,19 +17,24 @@ constexpr double off_km = 0.5, off_ft = 250, longest_s = 180, silence_s = 60;
 // A window of fixes that one line stands for is looked over again with each fix; none needs to be longer.
 constexpr std::size_t longest_window = 24;
 
-bool level(Sparse<float> from, Sparse<float> here, Sparse<float> to, double share) {
-    if (!here) return true;
-    return from && to && std::fabs(*here - (*from + (*to - *from) * share)) <= off_ft;
-}
+/// A fix as far as its place in a line counts. An altitude that is not known is NaN.
+struct Point {
+    double time_s, lon, lat, baro_ft, geom_ft;
 
-/// Whether the straight line from `a` to `b` stands for `fix`, which lies between them in time. `east`: kilometres in a degree of longitude.
-bool implied(const StateVector& fix, const StateVector& a, const StateVector& b, double east) {
-    const double whole = seconds_between(a.time, b.time), share = whole > 0 ? seconds_between(a.time, fix.time) / whole : 0.0;
-    const double lon = a.position.longitude(), lat = a.position.latitude();
-    const double x = (fix.position.longitude() - lon - (b.position.longitude() - lon) * share) * east;
-    const double y = (fix.position.latitude() - lat - (b.position.latitude() - lat) * share) * 111.3;
-    return x * x + y * y <= off_km * off_km && level(a.baro_altitude_ft, fix.baro_altitude_ft, b.baro_altitude_ft, share) &&
-           level(a.geom_altitude_ft, fix.geom_altitude_ft, b.geom_altitude_ft, share);
+    Point(const StateVector& fix, Instant start)
+        : time_s(seconds_between(start, fix.time)), lon(fix.position.longitude()), lat(fix.position.latitude()), baro_ft(known(fix.baro_altitude_ft)), geom_ft(known(fix.geom_altitude_ft)) {}
+
+    static double known(Sparse<float> altitude) { return altitude ? *altitude : std::numeric_limits<double>::quiet_NaN(); }
+};
+
+bool level(double from, double here, double to, double share) { return std::isnan(here) || std::fabs(here - (from + (to - from) * share)) <= off_ft; }
+
+/// Whether the straight line from `a` to `b` stands for `p`, which lies between them in time. `east`: kilometres in a degree of longitude.
+bool implied(const Point& p, const Point& a, const Point& b, double east) {
+    const double whole = b.time_s - a.time_s, share = whole > 0 ? (p.time_s - a.time_s) / whole : 0.0;
+    const double x = (p.lon - a.lon - (b.lon - a.lon) * share) * east;
+    const double y = (p.lat - a.lat - (b.lat - a.lat) * share) * 111.3;
+    return x * x + y * y <= off_km * off_km && level(a.baro_ft, p.baro_ft, b.baro_ft, share) && level(a.geom_ft, p.geom_ft, b.geom_ft, share);
 }
 
 /// What makes a fix stand for itself, whatever lies around it.
@@ -39,14 +45,17 @@ bool differs(const StateVector& a, const StateVector& b) {
 /// Marks the fixes that have to stay for the way to be seen, beside those marked already.
 void mark(std::span<const StateVector> fixes, std::vector<bool>& keep) {
     const std::size_t end = fixes.size();
+    std::vector<Point> points;
+    points.reserve(end);
+    for (const StateVector& fix : fixes) points.emplace_back(fix, fixes.front().time);
     for (std::size_t from = 0; from + 1 < end;) {
         std::size_t to = from + 1;
         // Too wide by less than the change over three minutes of flight; near a pole and over the date line more is kept than need be.
         const double east = 111.4 * std::cos(to_radians(std::max(0.0, std::fabs(fixes[from].position.latitude()) - 0.5)));
         for (; to + 1 < end && !keep[to] && to - from < longest_window; ++to) {
-            if (seconds_between(fixes[from].time, fixes[to + 1].time) > longest_s) break;
+            if (points[to + 1].time_s - points[from].time_s > longest_s) break;
             bool stands = true;
-            for (std::size_t i = from + 1; i <= to && stands; ++i) stands = implied(fixes[i], fixes[from], fixes[to + 1], east);
+            for (std::size_t i = from + 1; i <= to && stands; ++i) stands = implied(points[i], points[from], points[to + 1], east);
             if (!stands) break;
         }
         keep[to] = true;

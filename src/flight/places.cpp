@@ -78,12 +78,12 @@ double direction_odds(double off_deg, double distance_km, double height_ft) {
 double profile_odds(const Motion& m, double height_ft, double distance_km, Side side, const Performance& p) {
     if (height_ft < -600.0) return 0.02;
     const double usual_km = std::max(0.0, height_ft) / 1000.0 * km_per_thousand_ft(side, p) + 1.5;
-    const double ratio = std::log((distance_km + 1.5) / usual_km);
     const bool toward = m.rate_fpm.value_or(0) < -300, away = m.rate_fpm.value_or(0) > 300;
     // A jet that came down that low is about to land, whatever its rate is; one that climbs on departure is no different backwards.
     const bool low = height_ft < 7000.0 && p.cruise_kt > 250 && m.was_higher;
     if (away) return 0.15 * std::exp(-distance_km / 1200.0) * rise((distance_km - 0.5 * usual_km) / 10.0) + 0.003;
     if (toward || low) {
+        const double ratio = std::log((distance_km + 1.5) / usual_km);
         // Too high for a straight descent: it may come round the pattern, less likely the higher it is.
         const double steep = ratio < 0 ? std::max(bell(ratio, 0.30), 0.25 * bell(ratio, 1.2)) : 1.0;
         // Too low: level stretches are common, long ones near the ground are not.
@@ -185,12 +185,8 @@ Places find_places_from_air(const Motion& motion, Side side, const Performance& 
         take(*near.airport, distance_km(near.airport->position, m.position), bearing_deg(m.position, near.airport->position));
     if (!toward) {
         // In cruise it may go anywhere ahead; only the larger fields are worth naming.
-        world.main.within(m.position, std::min(p.range_km, 9000.0), [&](const Airport& airport) {
-            const double distance = distance_km(airport.position, m.position);
-            if (distance <= radius || !is_open(airport, on)) return;
-            const double bearing = bearing_deg(m.position, airport.position);
-            if (m.track_deg && heading_difference_deg(*m.track_deg, bearing) > 60.0) return;
-            take(airport, distance, bearing);
+        world.main.ahead(m.position, m.track_deg, 60.0, std::min(p.range_km, 9000.0), [&](const Airport& airport, double distance, double bearing) {
+            if (distance > radius && is_open(airport, on)) take(airport, distance, bearing);
         });
     }
     // Somewhere else: a field the table lacks, one beyond the radius, an unusual way there. Level flight says nearly nothing.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -38,15 +39,22 @@ inline constexpr std::int64_t powers_of_ten[19] = {1,
 
 inline double to_double(Decimal d) { return static_cast<double>(d.digits) / static_cast<double>(powers_of_ten[d.scale]); }
 
+/// The largest number that can still be multiplied by each of them.
+inline constexpr auto multiplicable = [] {
+    std::array<std::int64_t, 19> most{};
+    for (std::size_t i = 0; i < most.size(); ++i) most[i] = INT64_MAX / powers_of_ten[i];
+    return most;
+}();
+
 /// The number times 10^places, rounded; empty when that does not fit.
 inline std::optional<std::int64_t> scaled(Decimal d, int places) {
     if (d.scale > places) {
         const std::int64_t by = powers_of_ten[d.scale - places];
         return (d.digits + (d.digits < 0 ? -by / 2 : by / 2)) / by;
     }
-    const std::int64_t by = powers_of_ten[places - d.scale];
-    if (d.digits > INT64_MAX / by || d.digits < -(INT64_MAX / by)) return std::nullopt;
-    return d.digits * by;
+    const auto up = static_cast<std::size_t>(places - d.scale);
+    if (d.digits > multiplicable[up] || d.digits < -multiplicable[up]) return std::nullopt;
+    return d.digits * powers_of_ten[up];
 }
 
 /// Which bytes end a search; a zero byte always does.
