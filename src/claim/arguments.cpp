@@ -201,6 +201,20 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
             collect.add_carrier(m);
         }
     }
+    // "the weekly ATR to Funafuti, FJ281, which left Nausori": where the craft goes is said with it, before the relative clause.
+    if (const Subject& subject = subjects[group]; std::string_view(subject.rule).starts_with("relative") && !subject.mentions.empty() && view.mentions[subject.mentions.front()].kind == MentionKind::carrier) {
+        const std::uint32_t craft = view.mentions[subject.mentions.front()].entity;
+        std::uint32_t behind = no_token;  // the token behind the words for the craft
+        for (std::uint32_t m = 0; m < view.mentions.size() && view.mentions[m].first_token < out.begin; ++m) {
+            const Mention& x = view.mentions[m];
+            if (x.kind == MentionKind::carrier && x.entity == craft && craft != no_entity) behind = x.end_token;
+            if (x.kind != MentionKind::place || x.nested || behind == no_token || x.first_token != behind + 1) continue;
+            const Token& preposition = view.token(behind);
+            if (!preposition.is("to") && !preposition.is("for") && !preposition.is("from")) continue;
+            collect.add_place(m);
+            behind = x.end_token;
+        }
+    }
     // ", bound for Tripoli" stands behind the clause and belongs to it.
     for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
         const Mention& x = view.mentions[m];

@@ -29,7 +29,9 @@ class LegJoiner {
 
     void join() {
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
-            if (is_part(m_drafts[i])) for_each_mover(m_drafts[i], [&](std::uint64_t mover) { m_of[mover].push_back(i); });
+            if (is_part(m_drafts[i])) for_each_mover(m_drafts[i], [&](std::uint64_t mover) {
+                    if (auto& list = m_of[mover]; list.empty() || list.back() != i) list.push_back(i);
+                });
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
             if (is_part(m_drafts[i])) complete(i);
     }

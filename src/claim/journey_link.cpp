@@ -23,6 +23,11 @@ void link_crossings(ClaimDrafts& drafts) {
     }
 }
 
+/// "took off again at two. It flew on to Bosaso": the leg of the departure told just before, when it has no time of its own.
+bool goes_on(const ClaimDraft& d, const ClaimDraft& next) {
+    return next.event == ClaimEvent::fly && !next.time && next.sentence <= d.sentence + 1 && !next.pluperfect && next.mode == TravelMode::air && (!next.origin || next.origin->rule == "leg_under_way");
+}
+
 /// A departure without a goal learns it from the arrival told next, when that is told soon.
 void link_forward(ClaimDrafts& drafts) {
     std::unordered_map<std::uint32_t, ClaimDraft*> next_of;  // of each journey, the draft told next that is no crossing
@@ -35,7 +40,7 @@ void link_forward(ClaimDrafts& drafts) {
             if (found != next_of.end() && (next == nullptr || found->second->trigger.begin < next->trigger.begin)) next = found->second;
         });
         if (d.event == ClaimEvent::depart && !d.destination && (is_told(d) || is_ahead(d)) && !d.heading && next != nullptr && next->sentence <= d.sentence + 3 &&
-            (next->modality == d.modality || (is_told(d) && is_told(*next))) && (next->event == ClaimEvent::arrive || next->event == ClaimEvent::return_) && next->destination && !(d.origin && same_spot(d.origin->place, next->destination->place))) {
+            (next->modality == d.modality || (is_told(d) && is_told(*next))) && (next->event == ClaimEvent::arrive || next->event == ClaimEvent::return_ || goes_on(d, *next)) && next->destination && !(d.origin && same_spot(d.origin->place, next->destination->place))) {
             take_end(d.destination, &*next->destination, "arrival_told_next");
             if (d.mode == TravelMode::unknown) {
                 d.mode = next->mode;

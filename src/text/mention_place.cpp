@@ -141,6 +141,9 @@ class PlacePass {
         PlaceReading reading = m_scan.reading_of(atom);
         const std::string_view preposition = preposition_before(m_scan, first);
         if (next_is_time(end)) return end + 1;
+        // "up the Beni", "across the Drake": towns have no article, rivers and seas do
+        if (first > 0 && m_scan.is(first - 1, "the") && reading.place.kind == PlaceKind::city && reading.place.name == m_scan.raw(first, end) && !(end < m_scan.size() && m_scan.token(end).kind == TokenKind::word && !m_scan.word(end).has(WordClass::preposition)) && !m_scan.is_clitic_s(end))
+            return end;
         if (end < m_scan.size() && m_scan.token(end).is_capital() && m_scan.word(end).has(WordClass::building_noun) && !m_scan.word(end).has(WordClass::airport_noun) && !m_scan.token(end).line_before) {
             if (const std::uint32_t stop = read_landmark(end)) return stop;  // "Harbour Hotel"
         }

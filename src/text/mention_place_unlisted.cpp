@@ -15,7 +15,7 @@ constexpr std::array motions = {"flew"sv, "flown"sv, "fly"sv, "flies"sv, "flying
     "travels"sv, "travelling"sv, "traveling"sv, "returned"sv, "return"sv, "returns"sv, "returning"sv, "back"sv, "headed"sv, "heading"sv, "heads"sv, "bound"sv, "way"sv, "route"sv, "diverted"sv, "diverts"sv,
     "divert"sv, "stopped"sv, "stop"sv, "refuelled"sv, "refueled"sv, "refuelling"sv, "taken"sv, "brought"sv, "ferried"sv, "airlifted"sv, "evacuated"sv, "transferred"sv, "continued"sv, "continue"sv, "proceeded"sv,
     "sailed"sv, "walked"sv, "crossed"sv, "descended"sv, "parked"sv, "stands"sv, "stood"sv, "based"sv, "circled"sv, "circling"sv, "off"sv, "down"sv, "up"sv, "on"sv, "came"sv, "come"sv, "comes"sv, "coming"sv, "went"sv,
-    "gone"sv, "going"sv, "goes"sv, "left"sv, "leaves"sv, "leaving"sv, "leave"sv, "strip"sv, "airstrip"sv, "airfield"sv, "airport"sv, "airbase"sv, "base"sv, "helipad"sv, "house"sv, "estate"sv, "put"sv, "set"sv, "train"sv,
+    "gone"sv, "going"sv, "goes"sv, "left"sv, "leaves"sv, "leaving"sv, "leave"sv, "strip"sv, "airstrip"sv, "airfield"sv, "airport"sv, "airbase"sv, "base"sv, "helipad"sv, "house"sv, "estate"sv, "put"sv, "set"sv, "train"sv, "sail"sv, "sails"sv, "sailing"sv, "again"sv,
     "hop"sv, "hopped"sv, "trip"sv, "journey"sv, "visit"sv, "ordered"sv, "vectored"sv, "over"sv, "in"sv, "out"sv};
 
 /// Capitalised, but no place behind "in", "at" or "to".
@@ -69,6 +69,12 @@ bool names_land(const SentenceScan& scan, std::uint32_t first, std::uint32_t end
     return is_one_of(scan.token(first), words) || is_one_of(scan.token(end - 1), words);
 }
 
+/// "left for", "bound for", "set sail for": whither, and not for whom.
+bool sets_out(const SentenceScan& scan, std::uint32_t preposition) {
+    static constexpr std::array words = {"off"sv, "left"sv, "leave"sv, "leaves"sv, "leaving"sv, "bound"sv, "headed"sv, "heading"sv, "heads"sv, "departed"sv, "departs"sv, "sail"sv, "sailed"sv, "out"sv, "again"sv};
+    return preposition > 0 && is_one_of(scan.token(preposition - 1), words);
+}
+
 void become_place(const SentenceScan& scan, Draft& draft) {
     draft.mention.kind = MentionKind::place;
     draft.mention.rule = "unlisted_place";
@@ -94,7 +100,7 @@ void become_place(const SentenceScan& scan, Draft& draft) {
 void reconsider(const SentenceScan& scan, const Drafts& drafts, Draft& draft) {
     const std::uint32_t first = draft.mention.first_token, end = draft.mention.end_token;
     if (scan.is_clitic_s(end)) return;
-    const bool led = first > 0 && is_one_of(scan.token(first - 1), leads) && !scan.word(first).has(WordClass::given_name) && !scan.is(first - 1, "for") && follows_motion(scan, drafts, first - 1);
+    const bool led = first > 0 && is_one_of(scan.token(first - 1), leads) && !scan.word(first).has(WordClass::given_name) && (!scan.is(first - 1, "for") || sets_out(scan, first - 1)) && follows_motion(scan, drafts, first - 1);
     if (led || names_land(scan, first, end)) become_place(scan, draft);
 }
 
