@@ -268,7 +268,7 @@ class IdentifierPass {
             if (is_no_callsign(token.folded, letters)) return 0;
             const bool known = cue == Cue::callsign || cue == Cue::flight || m_known.callsigns.contains(identifier_key(raw));
             if (known || operator_of_callsign(raw) != nullptr) return take(AtomKind::callsign, i, i + 1);
-            return letters == 3 || !m_known.aircraft_seen ? take_if(beside_aircraft(i, i + 1) && i > 0 && (m_scan.is(i - 1, "as") || m_scan.is_mark(i - 1, ',')), i)
+            return letters == 3 || !m_known.aircraft_seen ? take_if(beside_aircraft(i, i + 1) && i > 0 && (m_scan.is(i - 1, "as") || m_scan.is_mark(i - 1, ',') || m_scan.is_mark(i - 1, ':') || m_scan.is_mark(i - 1, '(')), i)
                                                           : take(AtomKind::callsign, i, i + 1);
         }
         // "MYTEE 11", "Reach 538"

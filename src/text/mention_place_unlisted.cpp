@@ -42,6 +42,9 @@ bool follows_motion(const SentenceScan& scan, const Drafts& drafts, std::uint32_
         const std::uint32_t at = preposition - k;
         const Token& t = scan.token(at);
         if (t.mark != '\0' && t.mark != ',') return false;
+        // "up to Haddad" is no movement; "flew up to Haddad" has another word for it
+        const bool particle = t.is("up") || t.is("down") || t.is("on") || t.is("in") || t.is("out") || t.is("over");
+        if (k == 1 && particle && (scan.is(preposition, "to") || scan.is(preposition, "for"))) continue;
         if (t.kind == TokenKind::word && is_one_of(t, motions)) return k == 1 || !(t.is("on") || t.is("over") || t.is("in") || t.is("out") || t.is("put") || t.is("set"));
         const bool between = !drafts.free(at) || t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || scan.word(at).any(WordClass::preposition, WordClass::calendar, WordClass::definite, WordClass::indefinite, WordClass::possessive, WordClass::time_word, WordClass::function);
         if (!between && k > 2) return false;

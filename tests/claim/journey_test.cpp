@@ -92,3 +92,23 @@ TEST_CASE("a trip within a town needs no table of its buildings") {
 TEST_CASE("a base lies where it is said to lie, whoever owns it") {
     CHECK(told("The Il-76 landed at a Russian base near Tiraspol on Monday.").back() == "arrive - > Tiraspol by air");
 }
+
+TEST_CASE("a leg told twice lends its ends to both tellings") {
+    CHECK(told("Anna Halvor flew to Luanda on Monday aboard a Falcon 50. The aircraft left Lisbon at 10:15 and landed in Luanda at six.").front() == "fly Lisbon > Luanda by air");
+    CHECK(told("A jet landed in Kyiv on Monday evening; it had come straight from Baku.").front() == "arrive Baku > Kyiv by air");
+    CHECK(told("The Dash 8 took off again from Galkayo at two on Monday. It flew on to Bosaso.").front() == "depart Galkayo > Bosaso by air");
+    CHECK(told("On Tuesday they boarded the weekly ATR 72 to Funafuti, FJ281, which left Nadi at nine.").back() == "depart Nadi > Funafuti by air");
+}
+
+TEST_CASE("a flight that turned back was bound for where it was going") {
+    CHECK(told("Kenya Airways flight KQ100 from Nairobi to London turned back over Sudan on Monday. It had left Mombasa at noon and landed in Mombasa again at four.")[1] == "depart Mombasa > London by air");
+}
+
+TEST_CASE("the craft taken for granted behind a departure is the one left on") {
+    const auto claims = claims_of("The envoys departed Sochi at 10:43 on Monday and arrived in Varna at noon. The aircraft was a Bulgarian Airbus A319, registration LZ-AOB.");
+    REQUIRE(claims.size() == 2);
+    for (const Claim& c : claims) {
+        REQUIRE(c.aircraft);
+        CHECK(c.aircraft->registration == "LZ-AOB");
+    }
+}

@@ -52,3 +52,26 @@ TEST_CASE("days told apart from the clock, and clocks between commas") {
     CHECK(times_of("The Learjet came down in Nice, a little before ten in the evening on Tuesday, and stayed for two hours.")[0] == "2024-05-14T19:30:00Z/2024-05-14T20:00:59Z");
     CHECK(times_of("N501LX leaves Riga at 6:05 a.m. on Friday; its sister ship follows two hours later.")[0] == "2024-05-17T03:05:00Z/2024-05-17T03:05:59Z");
 }
+
+TEST_CASE("a day and a clock head an entry, and the day goes on") {
+    const std::string log = "Monday 6 May, 06:40: A C-17 leaves Riga for Nice.\n11:15: The aircraft landed in Nice.\nEvening: It flew to Oslo.\nTuesday 7 May, 02:00: It took off for Riga.";
+    CHECK(times_of(log) == Times{"2024-05-06T03:40:00Z/2024-05-06T03:40:59Z", "2024-05-06T09:15:00Z/2024-05-06T09:15:59Z", "2024-05-06T15:00:00Z/2024-05-06T20:59:59Z", "2024-05-07T00:00:00Z/2024-05-07T00:00:59Z"});
+    CHECK(times_of("Monday 20: departure from Nice at 06:30 by Beechcraft 1900D S7-XYZ.") == Times{"2024-05-20T04:30:00Z/2024-05-20T04:30:59Z"});
+}
+
+TEST_CASE("a dateline dates nothing") {
+    CHECK(times_of("RIGA, May 14 -- The Learjet that left Nice with a cracked window has landed.").front() == "none");
+}
+
+TEST_CASE("days of the month without their month") {
+    CHECK(times_of("On the 8th of the month two Twin Otters left Nice for Riga.") == Times{"2024-05-07T22:00:00Z/2024-05-08T21:59:59Z"});
+    CHECK(times_of("Anna Halvor won a prize in March and refused the ticket. She left Nice by yacht on the 2nd.") == Times{"2024-03-01T23:00:00Z/2024-03-02T22:59:59Z"});
+}
+
+TEST_CASE("a day spoken of behind the event told last carries the clocks that follow") {
+    const auto times = times_of("The Learjet landed in Nice at 9:00 p.m. on Friday. Saturday was all fog. It took off for Riga at 11:40 p.m.");
+    REQUIRE(times.size() == 2);
+    CHECK(times[1] == "2024-05-11T21:40:00Z/2024-05-11T21:40:59Z");
+    // what a sentence looks ahead to carries none
+    CHECK(times_of("The Learjet landed in Nice at 9:00 p.m. on Friday. Talks will resume on Sunday. It took off for Riga at 11:40 p.m.")[1] == "2024-05-10T21:40:00Z/2024-05-10T21:40:59Z");
+}

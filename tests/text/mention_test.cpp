@@ -110,6 +110,44 @@ TEST_CASE("the first, the second, both: members of a group") {
     CHECK(story.mentions.entities[story.craft("Both aircraft").entity].members.size() == 2);
 }
 
+TEST_CASE("an identifier between commas names the craft described before it") {
+    const Story squadron("A Tupolev Tu-204 of the Hungarian special flight squadron, HA-LCX, took off from Zagreb. The Tupolev landed in Sofia.");
+    CHECK(squadron.carrier("The Tupolev").registration == "HA-LCX");
+    const Story own("The aircraft, PNC-231, was back in Loja by four.");
+    CHECK(own.carrier("The aircraft").registration == "PNC-231");  // no state's known shape, but said of an aircraft
+    const Story tail("The Challenger 605, tail AF605, left Kasama. The Dash 8, Ghanaian-registered 9G-SKY and chartered by a bank, followed.");
+    CHECK(tail.carrier("The Challenger").registration == "AF605");
+    CHECK(tail.carrier("The Dash 8").registration == "9G-SKY");
+    const Story described("An ATR 72 left Suva at nine. 5W-FAQ, the ATR of Monday, is due back at noon.");
+    CHECK(described.craft("5W-FAQ").entity == described.craft("An ATR").entity);
+}
+
+TEST_CASE("one of several gets its own number") {
+    const Story story("Two Gulfstreams arrived in Osaka. The first, N628QQ, came from Austin. The second, VP-CZZ, had flown from Zurich. N628QQ left for Taipei.");
+    CHECK(story.mentions.entities[story.craft("Two Gulfstreams").entity].members == std::vector<std::uint32_t>{story.craft("The first").entity, story.craft("The second").entity});
+    CHECK(story.craft("N628QQ left").entity == story.craft("The first").entity);
+}
+
+TEST_CASE("a type whose name ends in s is one craft") {
+    const Story story("A Royal New Zealand Air Force Hercules, NZ7003, left Auckland. The crew reported a leak and the aircraft turned back.");
+    CHECK(story.carrier("the aircraft").registration == "NZ7003");
+}
+
+TEST_CASE("the identifier of the only craft spoken of is its own") {
+    CHECK(Story("The VC-25 left Andrews at dawn. No press, no call. First seen by my receiver: RCH377, west of Ireland.").carrier("The VC-25").callsign == "RCH377");
+    CHECK(Story("The VC-25 and a C-17 left Andrews at dawn. First seen by my receiver: RCH377, west of Ireland.").carrier("The VC-25").callsign.empty());
+}
+
+TEST_CASE("places no table knows stand where a movement leads") {
+    const Story story("The minister was driven to Mokambuli on Monday. A Cessna took off from a farm at Tsenteroi. The jet left for Vanua Lomu. It was up to Haddad.");
+    CHECK(story.place("Mokambuli").city == "Mokambuli");
+    CHECK(story.place("Tsenteroi").city == "Tsenteroi");
+    CHECK(story.place("Vanua Lomu").city == "Vanua Lomu");
+    CHECK(story.at("Haddad", MentionKind::place) == nullptr);
+    CHECK(Story("A Hercules has landed at Nausori.").place("Nausori").icao == "NFNA");
+    CHECK(Story("The party went up the Beni by launch.").at("Beni", MentionKind::place) == nullptr);  // a river
+}
+
 TEST_CASE("a craft named in passing does not become the one spoken of") {
     const Story story("N551GA, a Gulfstream G550, left Tulsa. A list on a forum had N515GA. It landed in Waco.");
     CHECK(story.carrier("It landed").registration == "N551GA");
