@@ -155,8 +155,8 @@ SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions
     view.words.resize(sentence.tokens.size());
     const WordMap<LexiconWord>& lexicon = lexicon_words();
     for (std::size_t i = 0; i < view.words.size(); ++i) {
-        const LexiconWord* const known = lexicon.find(sentence.tokens[i].hash);
-        view.words[i].classes = known != nullptr ? known->classes : 0;
+        view.words[i].known = lexicon.find(sentence.tokens[i].hash);
+        if (view.words[i].known != nullptr) view.words[i].classes = view.words[i].known->classes;
         view.words[i].in_time = i < in_time.size() && in_time[i];
     }
     for (std::uint32_t m = 0; m < mentions.size(); ++m) {

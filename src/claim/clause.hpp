@@ -18,6 +18,7 @@ constexpr std::uint32_t no_token = 0xFFFF'FFFFu;
 
 /// A token with what clause analysis needs to know of it.
 struct Word {
+    const LexiconWord* known = nullptr;  ///< what the tables say of it; null when they do not have it
     ClauseClasses classes = 0;
     std::uint32_t mention = no_token;  ///< index of the outermost mention it stands in
     std::uint32_t group = no_token;    ///< verb group it belongs to
@@ -28,6 +29,9 @@ struct Word {
 
     bool is(ClauseClass word_class) const { return (classes & bit(word_class)) != 0; }
     bool any(ClauseClasses mask) const { return (classes & mask) != 0; }
+    /// As find_trigger_form() and find_trigger_noun() of the token.
+    const TriggerForm* form() const { return known != nullptr && known->form.verb != nullptr ? &known->form : nullptr; }
+    const TriggerNoun* noun() const { return known != nullptr && known->noun ? &*known->noun : nullptr; }
 };
 
 /// The verb of a clause with its auxiliaries and what governs it.

@@ -62,6 +62,7 @@ bool is_verbless(const SentenceView& view, std::uint32_t at) {
 }
 
 void find_fragments(SentenceView& view) {
+    if (!may_be_fragment(*view.sentence)) return;
     const auto n = static_cast<std::uint32_t>(view.size());
     std::vector<VerbGroup> found;
     for (std::uint32_t begin = view.sentence->head_tokens; begin < n;) {

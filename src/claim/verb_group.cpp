@@ -50,7 +50,7 @@ struct GroupFinder {
     }
 
     std::uint8_t forms_of(std::uint32_t i) const {
-        if (const TriggerForm* f = find_trigger_form(tok(i))) return f->forms;
+        if (const TriggerForm* f = word(i).form()) return f->forms;
         const std::string_view w = tok(i).folded;
         if (w.ends_with("ing")) return form_ing;
         if (w.ends_with("ed")) return form_past | form_participle;
@@ -66,12 +66,12 @@ struct GroupFinder {
     bool is_verb(std::uint32_t i) const {
         const Token& t = tok(i);
         const Word& w = word(i);
-        if (t.kind != TokenKind::word || is_name(i) || w.in_time || is_adjective(t)) return false;
-        if (w.any(auxiliary)) return false;
-        const TriggerForm* trigger = find_trigger_form(t);
+        if (t.kind != TokenKind::word || w.in_time || w.any(auxiliary)) return false;
+        const TriggerForm* trigger = w.form();
         const bool ed = trigger == nullptr && w.classes == 0 && t.folded.size() > 4 && t.folded.ends_with("ed") && !t.is_capital();
         const bool ing = trigger == nullptr && w.classes == 0 && t.folded.size() > 5 && t.folded.ends_with("ing") && !t.is_capital();
         if (trigger == nullptr && !w.any(other_verb) && !ed && !ing) return false;
+        if (is_name(i) || is_adjective(t)) return false;
         if (t.is_capital() && i > view.sentence->head_tokens && tok(i - 1).kind != TokenKind::quote_open && !tok(i - 1).is('-') && !tok(i - 1).is(':') &&
             !tok(i - 1).is('.') && !tok(i - 1).is('/'))
             return false;
@@ -91,7 +91,7 @@ struct GroupFinder {
         }
         if ((forms & (form_past | form_participle | form_ing)) != 0 && (forms & form_base) == 0) return true;
         // "her visit" is a noun, "saw her visit the camp" a verb.
-        if (pt.is("her") && (forms & form_base) != 0 && find_trigger_noun(t) != nullptr) {
+        if (pt.is("her") && (forms & form_base) != 0 && w.noun() != nullptr) {
             const std::uint32_t before = p > 0 ? previous(p) : no_token;
             if (before == no_token || !word(before).is(ClauseClass::perceive)) return false;
         }
@@ -99,7 +99,7 @@ struct GroupFinder {
         if (forms == form_s && pw.any(auxiliary) && pw.mention == no_token && !pw.any(bits(ClauseClass::do_))) return false;
         // "an RAF transport took", "the park closed": a base form that a finite verb follows is a noun.
         if ((forms & form_base) != 0 && i + 1 < n && !pw.any(auxiliary) && !pt.is("to") && word(i + 1).mention == no_token) {
-            const TriggerForm* next = find_trigger_form(tok(i + 1));
+            const TriggerForm* next = word(i + 1).form();
             if ((next != nullptr && next->forms == form_past) || word(i + 1).any(bits(ClauseClass::be))) return false;
         }
         // Base and -s forms are often nouns: they need a verb's neighbour on the left.
@@ -107,7 +107,7 @@ struct GroupFinder {
                             (pw.mention != no_token && !view.mentions[pw.mention].possessive) || pw.is(ClauseClass::coordinator) || pt.is("let") ||
                             pw.is(ClauseClass::object_pronoun);
         if (strong) return true;
-        if (find_trigger_noun(t) != nullptr || pw.is(ClauseClass::preposition)) return false;
+        if (w.noun() != nullptr || pw.is(ClauseClass::preposition)) return false;
         // Behind an apposition the subject lies before the comma: "N874TW, a Boeing 757, takes off".
         if (pt.is(',') && p > 0 && is_movement_behind_remark(i, forms)) return true;
         if (pt.is(',') && p > 0) return word(p - 1).mention != no_token && i + 1 < n && ((forms & form_s) != 0 || word(i + 1).any(bits(ClauseClass::preposition)) || word(i + 1).mention != no_token);
@@ -116,7 +116,7 @@ struct GroupFinder {
 
     /// "The Super Pumas, their job done, go home", "two jets, the first marked N1AB, set down at": the mover opens the sentence, no verb stands between.
     bool is_movement_behind_remark(std::uint32_t i, std::uint8_t forms) const {
-        if (find_trigger_form(tok(i)) == nullptr || i + 1 >= n || (forms & (form_base | form_s)) == 0) return false;
+        if (word(i).form() == nullptr || i + 1 >= n || (forms & (form_base | form_s)) == 0) return false;
         const bool goes_on = word(i + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb)) || word(i + 1).in_time || (word(i + 1).mention != no_token && view.mentions[word(i + 1).mention].kind == MentionKind::place);
         if (!goes_on) return false;
         std::uint32_t subject = view.sentence->head_tokens;
@@ -127,7 +127,7 @@ struct GroupFinder {
         if (subject >= i || view.mentions[word(subject).mention].kind == MentionKind::place) return false;
         for (std::uint32_t k = view.mentions[word(subject).mention].end_token; k < i; ++k) {
             if (word(k).mention != no_token || word(k).in_time) continue;
-            const TriggerForm* trigger = find_trigger_form(tok(k));
+            const TriggerForm* trigger = word(k).form();
             if (word(k).any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::say)) || (trigger != nullptr && (trigger->forms & form_past) != 0 && (trigger->forms & form_participle) == 0)) return false;
         }
         return true;
@@ -138,7 +138,7 @@ struct GroupFinder {
     }
 
     void match_trigger(VerbGroup& g) const {
-        const TriggerForm* form = find_trigger_form(tok(g.head));
+        const TriggerForm* form = word(g.head).form();
         if (form == nullptr) return;
         for (const TriggerRow& row : form->verb->rows) {
             std::uint32_t end = 0;
@@ -362,7 +362,7 @@ struct GroupFinder {
                 read_governor(g, i);
                 return;
             }
-            if (find_trigger_form(t) != nullptr && (forms_of(i) & (form_past | form_ing | form_s)) != 0 && !w.any(bits(ClauseClass::preposition))) return;
+            if (w.form() != nullptr && (forms_of(i) & (form_past | form_ing | form_s)) != 0 && !w.any(bits(ClauseClass::preposition))) return;
         }
     }
 
@@ -459,7 +459,7 @@ void find_verb_groups(SentenceView& view) {
             g.head = i;
             g.end = i + 1;
             g.trigger_begin = i;
-            g.forms = round == 0 || find_trigger_form(view.token(i)) != nullptr ? find.forms_of(i) : static_cast<std::uint8_t>(form_past | form_base);
+            g.forms = round == 0 || w.form() != nullptr ? find.forms_of(i) : static_cast<std::uint8_t>(form_past | form_base);
             find.match_trigger(g);
             find.read_chain(g);
             for (std::uint32_t j = g.first; j < std::max(g.end, g.head + 1) && j < n; ++j)
@@ -468,7 +468,7 @@ void find_verb_groups(SentenceView& view) {
         }
     }
     for (std::uint32_t i = 0; i < n; ++i) {
-        if (used[i] || find_trigger_noun(view.token(i)) == nullptr) continue;
+        if (used[i] || view.word(i).noun() == nullptr) continue;
         if (view.token(i).size() <= 3 && view.token(i).letter_case != LetterCase::upper) continue;  // ARR, DEP of a board
         const bool covered = std::any_of(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.trigger != nullptr && i > g.head && i < g.end; });
         if (covered) continue;
