@@ -101,7 +101,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     for (const std::uint32_t m : args.objects) {
         const Mention& x = view.mentions[m];
         if (x.kind == MentionKind::carrier) {
-            if (carries || g.trigger == nullptr || g.trigger->needs_a(Need::board) || g.trigger->needs_a(Need::fly) || g.trigger->needs_a(Need::craftobject)) add_carrier(d, r, m);
+            if (carries || g.trigger == nullptr || x.first_token < g.end || g.trigger->needs_a(Need::board) || g.trigger->needs_a(Need::fly) || g.trigger->needs_a(Need::craftobject)) add_carrier(d, r, m);
             if (d.carriers.size() == 1) d.carrier_moves = d.carrier_moves || carries;
         } else if (x.kind == MentionKind::person && carries) {
             add_once(d.persons, x.entity);

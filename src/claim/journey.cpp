@@ -191,7 +191,7 @@ class Follower {
     void fill_ends(ClaimDraft& d, const JourneyState& t) {
         // Down elsewhere than where it came from after a reversal, or "instead": an unplanned landing.
         if (t.reversed && is_told(d) && d.destination && (d.event == ClaimEvent::arrive || d.sense == Sense::way)) {
-            const bool start = t.from != nullptr && same_spot(t.from->place, d.destination->place);
+            const bool start = t.from != nullptr ? same_spot(t.from->place, d.destination->place) : lands_back(d);
             if (!start && !d.destination->place.name.empty()) {
                 d.event = ClaimEvent::divert;
                 d.event_rule = "landing_after_reversal";
@@ -231,6 +231,8 @@ class Follower {
             if (d.event == ClaimEvent::return_ && d.destination && lies_in(place->place, d.destination->place)) return;  // a round trip
             take_end(d.origin, place, rule);
         };
+        // "left Rome for Luanda on Monday ... on Thursday it flew to Lagos", "after four days there he will return": from where the leg under way led.
+        if (goes_on_from_goal(d, t)) origin_from(t.heading, "goal_of_leg_before");
         switch (d.event) {
             case ClaimEvent::depart:
                 if (d.nominal && t.moving) {  // "put the departure at 20:17"
@@ -267,6 +269,17 @@ class Follower {
                 break;
             }
         }
+    }
+
+    /// "landed back in Tbilisi": where it came from.
+    bool lands_back(const ClaimDraft& d) const { return std::string_view(m_document.text).substr(d.trigger.end, 6).starts_with(" back "); }
+
+    /// Does another leg begin where the one under way was bound for, though no landing there is told?
+    static bool goes_on_from_goal(const ClaimDraft& d, const JourneyState& t) {
+        if (!t.moving || t.heading == nullptr || t.reversed || t.diverted || d.origin || d.pluperfect || d.nominal) return false;
+        if (d.event == ClaimEvent::return_) return t.from == nullptr || !same_spot(t.from->place, t.heading->place);
+        if (d.event != ClaimEvent::fly && d.event != ClaimEvent::travel && d.event != ClaimEvent::depart) return false;
+        return d.time && d.destination && d.destination->word == PlaceWord::name && !lies_in(d.destination->place, t.heading->place) && !lies_in(t.heading->place, d.destination->place);
     }
 
     /// Whether the words behind the verb name a goal: "to the prefecture", "for the Obelisk".

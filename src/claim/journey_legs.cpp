@@ -53,6 +53,7 @@ class LegJoiner {
     bool may_be_one_leg(std::uint32_t i, std::uint32_t k) const {
         const ClaimDraft &a = m_drafts[i], &b = m_drafts[k];
         if (is_told(a) != is_told(b)) return false;
+        if ((a.carriers.size() > 1 || b.carriers.size() > 1) && a.carriers != b.carriers) return false;  // of several each may have a leg of its own
         if (m_windows[i] && m_windows[k]) {
             const TimeWindow &x = *m_windows[i], &y = *m_windows[k];
             return x.begin() - y.end() < hours(16) && y.begin() - x.end() < hours(16);

@@ -39,7 +39,7 @@ void link_forward(ClaimDrafts& drafts) {
             const auto found = next_of.find(mover);
             if (found != next_of.end() && (next == nullptr || found->second->trigger.begin < next->trigger.begin)) next = found->second;
         });
-        if (d.event == ClaimEvent::depart && !d.destination && (is_told(d) || is_ahead(d)) && !d.heading && next != nullptr && next->sentence <= d.sentence + 3 &&
+        if (d.event == ClaimEvent::depart && !d.destination && (is_told(d) || is_ahead(d)) && !d.heading && next != nullptr && (d.carriers.size() < 2 || d.carriers == next->carriers) && next->sentence <= d.sentence + 3 &&
             (next->modality == d.modality || (is_told(d) && is_told(*next))) && (next->event == ClaimEvent::arrive || next->event == ClaimEvent::return_ || goes_on(d, *next)) && next->destination && !(d.origin && same_spot(d.origin->place, next->destination->place))) {
             take_end(d.destination, &*next->destination, "arrival_told_next");
             if (d.mode == TravelMode::unknown) {

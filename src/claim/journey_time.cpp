@@ -97,7 +97,8 @@ void link_legs_by_time(ClaimDrafts& drafts, const std::vector<std::optional<Time
             arrival.origin = departure.origin;
             arrival.origin->rule = "departure_before_on_calendar";
         }
-        if (!departure.destination && arrival.destination && !departure.heading && !on_detour(best->draft, static_cast<std::uint32_t>(i))) {
+        const bool all_of_them = departure.carriers.size() < 2 || departure.carriers == arrival.carriers;
+        if (all_of_them && !departure.destination && arrival.destination && !departure.heading && !on_detour(best->draft, static_cast<std::uint32_t>(i))) {
             departure.destination = arrival.destination;
             departure.destination->rule = "arrival_after_on_calendar";
         }

@@ -24,6 +24,7 @@ struct Salience {
     bool rotor = false, drone = false;
     bool typed = false;              ///< a type or a kind of craft is known
     bool renamed = false;            ///< has used several callsigns
+    bool enumerated = false;         ///< a group whose members are told of one by one behind it
     WordHashes name_words, office;   ///< of a person: the words of the name and of the role
     std::string callsign;            ///< that it uses at this point of the text
 };
@@ -66,6 +67,7 @@ class Discourse {
     std::uint32_t equated(const Draft& draft) const;
     std::uint32_t carriers_meant_by_they(const Draft& draft) const;
     std::uint32_t make_carrier(const Draft& draft);
+    void enumerate(std::uint32_t entity, const Draft& draft);
     std::uint32_t group_of(std::uint32_t count);
     std::uint32_t subject_carrier() const;
     bool fits(std::uint32_t entity, const Draft& draft) const;

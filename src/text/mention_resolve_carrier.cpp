@@ -90,8 +90,25 @@ void Discourse::learn(std::uint32_t entity, const Draft& draft) {
     index(entity, said);
 }
 
+/// "Two aircraft left Brize Norton. An A400M, ZM412, flew to Akrotiri. A C-17 went to Amman": those told of one by one behind a number of them.
+void Discourse::enumerate(std::uint32_t entity, const Draft& draft) {
+    if (draft.mention.plural || draft.mention.reference == Reference::definite || draft.other_one || draft.aside || draft.carrier.mode != CarrierMode::air || draft.mention.first_token > 1) return;
+    for (auto it = m_carriers.rbegin(); it != m_carriers.rend(); ++it) {
+        Entity& group = entities[*it];
+        if (salience[*it].last_sentence + 4 < m_sentence) return;
+        if (salience[*it].single) continue;
+        const bool open = group.count >= 2 && group.count <= 6 && (group.members.empty() || salience[*it].enumerated) && group.members.size() < group.count;
+        if (!open || salience[*it].last_sentence == m_sentence || salience[*it].last_sentence + 1 + group.members.size() < m_sentence) return;
+        if (is_named_type(group.carrier) && !types_agree(group.carrier, draft.carrier)) return;
+        salience[*it].enumerated = true;
+        group.members.push_back(entity);
+        return;
+    }
+}
+
 std::uint32_t Discourse::make_carrier(const Draft& draft) {
     const std::uint32_t entity = make(MentionKind::carrier);
+    enumerate(entity, draft);
     entities[entity].carrier.mode = draft.carrier.mode;
     entities[entity].count = draft.count;
     salience[entity].single = !draft.mention.plural;
@@ -416,6 +433,8 @@ std::uint32_t Discourse::resolve_it(const Draft& draft) {
 
 /// Identifiers that were only named go to the one craft that is described, has none of its own and is the only one of its kind.
 void Discourse::finish() {
+    for (std::uint32_t i = 0; i < entities.size(); ++i)  // an enumeration that stops short was none
+        if (salience[i].enumerated && entities[i].members.size() != entities[i].count) entities[i].members.clear();
     std::uint32_t described = no_entity, bare = no_entity;
     bool many_described = false, many_bare = false;
     // One that is spoken of again and again is the craft of the story, one that is named once is not.
