@@ -166,7 +166,7 @@ inline void write_file(const std::filesystem::path& path, const std::string& tex
 /// A line on standard error that tells how far the reading is: on a terminal, when it takes longer than a second.
 class Progress {
   public:
-    Progress() : m_start(Clock::now()), m_shown(m_start), m_terminal(isatty(fileno(stderr))) { catch_interrupts(); }
+    Progress() : m_start(Clock::now()), m_reading(m_start), m_shown(m_start), m_terminal(isatty(fileno(stderr))) { catch_interrupts(); }
     ~Progress() {
         if (m_shown != m_start) fmt::print(stderr, "\r\x1b[K");
     }
@@ -176,19 +176,22 @@ class Progress {
     void operator()(const flightxref::ReadProgress& progress) {
         stop_if_interrupted();
         const auto now = Clock::now();
-        const double passed = std::chrono::duration<double>(now - m_start).count();
-        if (!m_terminal || passed < 1 || now - m_shown < std::chrono::milliseconds(100)) return;
+        // Looking over the files comes first and says nothing of how long reading them takes.
+        if (progress.files_done == 0) m_reading = now;
+        if (!m_terminal || now - m_start < std::chrono::seconds(1) || now - m_shown < std::chrono::milliseconds(100)) return;
         m_shown = now;
+        const double passed = std::chrono::duration<double>(now - m_reading).count();
         const double share = static_cast<double>(progress.bytes_done) / static_cast<double>(std::max<std::uint64_t>(1, progress.bytes));
-        fmt::print(stderr, "\r{} of {} files, {:.0f} MB/s, {:.0f} s left \x1b[K", progress.files_done, progress.files,
-                   static_cast<double>(progress.bytes_done) / 1e6 / passed, share > 0 ? passed / share - passed : 0.0);
+        if (share < 0.001) fmt::print(stderr, "\r{} files \x1b[K", progress.files);
+        else fmt::print(stderr, "\r{} of {} files, {:.0f} MB/s, {:.0f} s left \x1b[K", progress.files_done, progress.files,
+                        static_cast<double>(progress.bytes_done) / 1e6 / passed, passed / share - passed);
         std::fflush(stderr);
     }
 
   private:
     using Clock = std::chrono::steady_clock;
     const Clock::time_point m_start;
-    Clock::time_point m_shown;
+    Clock::time_point m_reading, m_shown;
     const bool m_terminal;
 };
 

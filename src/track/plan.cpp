@@ -102,7 +102,7 @@ void open_archive(const File& file, Plan& plan) {
     plan.archives.push_back({file.path, file.named, std::move(list.failure)});
 }
 
-std::vector<Seen> glance_at(const std::vector<File>& files, unsigned threads, bool members) {
+std::vector<Seen> glance_at(const std::vector<File>& files, unsigned threads, bool members, const std::function<void()>& tick) {
     constexpr std::size_t at_a_time = 64;
     std::vector<Seen> seen(files.size());
     const std::size_t pieces = (files.size() + at_a_time - 1) / at_a_time;
@@ -111,15 +111,15 @@ std::vector<Seen> glance_at(const std::vector<File>& files, unsigned threads, bo
             if ((files[i].archive >= 0) == members) seen[i] = glance_at(files[i]);
         return true;
     };
-    in_order(pieces, thread_count(threads, pieces), look, [](std::size_t, bool) {});
+    in_order(pieces, thread_count(threads, pieces), look, [&](std::size_t, bool) { tick(); });
     return seen;
 }
 
 }  // namespace
 
-Plan make_plan(std::vector<File> files, unsigned threads) {
+Plan make_plan(std::vector<File> files, unsigned threads, const std::function<void()>& tick) {
     Plan plan;
-    std::vector<Seen> seen = glance_at(files, threads, false);
+    std::vector<Seen> seen = glance_at(files, threads, false, tick);
     if (std::any_of(seen.begin(), seen.end(), [](const Seen& one) { return one.tar; })) {
         std::vector<Seen> again;
         for (std::size_t i = 0; i < files.size(); ++i) {
@@ -127,7 +127,7 @@ Plan make_plan(std::vector<File> files, unsigned threads) {
             else plan.files.push_back(std::move(files[i]));
             again.resize(plan.files.size(), seen[i]);
         }
-        const std::vector<Seen> inside = glance_at(plan.files, threads, true);
+        const std::vector<Seen> inside = glance_at(plan.files, threads, true, tick);
         for (std::size_t i = 0; i < again.size(); ++i)
             if (plan.files[i].archive >= 0) again[i] = inside[i];
         seen = std::move(again);

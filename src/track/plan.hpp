@@ -4,6 +4,7 @@
 #include "core/bytes.hpp"
 #include "track/files.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -30,7 +31,8 @@ struct Plan {
 /// An address, those made up by a receiver ("~") behind all real ones.
 constexpr std::uint32_t aircraft_key(std::uint32_t address, bool non_icao) { return address | (non_icao ? 1u << 24 : 0u); }
 
-/// Throws IoError for an archive that can not be read.
-Plan make_plan(std::vector<File> files, unsigned threads);
+/// `tick` is called now and then on the calling thread; what it throws ends the planning and passes on. Throws IoError for an
+/// archive that can not be read.
+Plan make_plan(std::vector<File> files, unsigned threads, const std::function<void()>& tick);
 
 }  // namespace flightxref::detail

@@ -71,8 +71,15 @@ class Reading {
     Reading(const ReadTracksOptions& options, const TrackWork& work) : m_options(options), m_work(work) {}
 
     TrackBatch read(const std::vector<std::string>& paths) {
-        m_plan = make_plan(list_files(paths), m_options.threads);
+        std::vector<File> files = list_files(paths);
+        m_progress.files = files.size();
+        for (const File& file : files) m_progress.bytes += file.bytes;
+        const auto tick = [&] {
+            if (m_options.progress) m_options.progress(m_progress);
+        };
+        m_plan = make_plan(std::move(files), m_options.threads, tick);
         m_progress.files = m_plan.files.size();
+        m_progress.bytes = 0;
         for (const File& file : m_plan.files) m_progress.bytes += file.bytes;
         for (const Archive& archive : m_plan.archives) m_logs.emplace_back(archive.path, 10);
         for (const auto& [archive, failure] : m_plan.too_large)

@@ -96,7 +96,7 @@ TEST_CASE("any number of threads gives the same, and progress is told in order")
     many.threads = 4;
     std::uint64_t calls = 0;
     many.progress = [&](const ReadProgress& progress) {
-        CHECK(progress.files_done == ++calls);
+        if (progress.files_done > 0 || calls > 0) CHECK(progress.files_done == ++calls);  // the files are looked over before
         CHECK(progress.files == 150);
         CHECK(progress.bytes_done <= progress.bytes);
     };

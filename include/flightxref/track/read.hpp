@@ -24,7 +24,8 @@ struct ReadProgress {
 };
 
 struct ReadTracksOptions {
-    /// Called now and then, always on the thread that called read_tracks(). An exception it throws ends the reading and passes on.
+    /// Called now and then, first while the files are only looked over, always on the thread that called read_tracks(). An
+    /// exception it throws ends the reading and passes on.
     std::function<void(const ReadProgress&)> progress;
     /// How many threads read; 0: as many as the machine has cores. The result is the same for any number.
     unsigned threads = 0;
