@@ -78,6 +78,8 @@ struct ClaimDraft {
     Rare<TimeUse> day;                    ///< named apart from the clock
     Rare<TimeUse> period;                 ///< a month or year named elsewhere in the sentence: "That June ... on a Wednesday"
     Rare<TimeUse> heading, heading_day;   ///< of the entry or heading it stands under
+    Rare<TimeUse> entry_clock;            ///< the clock over the entry, whether or not it dates the event: "half an hour ago" counts from it
+    bool heading_ahead = false;           ///< `heading_day` lies behind publication
     std::optional<Zone> paragraph_zone;
     bool fronted_time = false;
     bool in_entry = false;                ///< of a live blog: its day is that of publication, not of the entry before

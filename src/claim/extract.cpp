@@ -25,6 +25,7 @@ struct Heading {
     std::optional<TimeUse> day;    ///< "FRIDAY, SEPT. 24"
     std::optional<TimeUse> clock;  ///< "7:29 p.m.", "Late morning."
     std::uint32_t clock_paragraph = no_entity;
+    bool ahead = false;            ///< the day lies behind publication: an entry of a programme
 };
 
 bool is_clock(const TimeExpression& t) { return t.clock || t.part != PartOfDay::none; }
@@ -77,6 +78,7 @@ struct Reader {
     Heading heading = {};
     std::optional<Zone> paragraph_zone = {};
     std::uint32_t paragraph = no_entity;
+    bool heading_in_line = false;  ///< the day heads its paragraph, whose text follows in the same line
     MentionReader mention_reader;
     DomainGauge domain = {};
     std::vector<CallsignWord> callsigns = {};
@@ -105,6 +107,8 @@ struct Reader {
             if (sentence->paragraph != paragraph) {
                 paragraph = sentence->paragraph;
                 paragraph_zone.reset();
+                // A programme is over with the first paragraph that no day heads.
+                if (heading.ahead && heading_in_line && sentence->head_tokens == 0 && sentence->kind != SentenceKind::headline) heading = {};
             }
             // "2. FALSE." heads what a fact check rejects.
             if (sentence->tokens.size() <= 5)
@@ -122,7 +126,7 @@ struct Reader {
             if (!told && !may_name_a_day(*sentence)) continue;
             find_time_expressions(sentence->tokens, times);
             for (const TimeExpression& t : times)
-                if (!t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || t.period.year != 0 || t.period.kind == PeriodKind::year || t.period.kind == PeriodKind::month))
+                if (!t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || t.period.year != 0 || t.period.kind == PeriodKind::year || t.period.kind == PeriodKind::month || t.clock))
                     spoken.push_back({sentence->paragraph, t.begin, t, looks_ahead(*sentence)});
             if (!told) continue;
             read_heading(*sentence, times);
@@ -179,24 +183,43 @@ struct Reader {
                 if (t.first_token >= sentence.head_tokens || dateline) continue;
                 if (is_clock(t)) set_clock(t, sentence);
                 else set_day(t);
+                heading_in_line = sentence.head_tokens < n;
             }
             if (times.empty() || times.front().first_token >= sentence.head_tokens || dateline) return;
         }
-        if (times.empty() || !covers(sentence.head_tokens, n)) {
+        // "2/ Thursday the 15th.": the number of a post says nothing of time.
+        const std::uint32_t numbered = sentence.head_tokens == 0 && n > 2 && sentence.tokens[0].kind == TokenKind::number && (sentence.tokens[1].is('/') || sentence.tokens[1].is(')') || sentence.tokens[1].is('.')) ? 2u : sentence.head_tokens;
+        if (times.empty() || !covers(numbered, n)) {
             // Any other headline ends the day it stood under.
             if (sentence.kind == SentenceKind::headline && sentence.head_tokens == 0 && heading.day && !times.empty() == false && sentence.tokens.size() <= 8) heading = {};
             return;
         }
+        heading_in_line = false;
         for (const TimeExpression& t : times) {
             if (is_clock(t)) set_clock(t, sentence);
             else set_day(t);
         }
     }
 
+    /// Whether the day of the heading lies behind publication. A weekday alone looks ahead where all that was told so far does.
+    void look_ahead() {
+        heading.ahead = false;
+        if (!document.published) return;
+        TimeContext c;
+        c.published = *document.published;
+        if (const auto zone = Zone::find(document.published_zone)) c.house_zone = *zone;
+        const bool spoken_ahead = drafts.empty() && std::any_of(spoken.begin(), spoken.end(), [&](const SpokenTime& t) { return t.ahead && t.begin < heading.day->bytes.begin; });
+        const bool plans = spoken_ahead || (!drafts.empty() && std::all_of(drafts.begin(), drafts.end(), [](const ClaimDraft& d) { return d.dropped || d.future; }));
+        c.tense = plans ? ClauseTense::future : ClauseTense::present;
+        const auto day = resolve(heading.day->expression, c);
+        heading.ahead = day && day->day && *day->day > *document.published;
+    }
+
     void set_day(const TimeExpression& t) {
         if (t.day.kind == DayKind::none && t.period.kind == PeriodKind::none) return;
         heading.day = TimeUse{t, {t.begin, t.end}, "heading_day"};
         heading.clock.reset();
+        look_ahead();
     }
 
     /// "Friday, 18 May, 05:25." is a day and a clock: the day goes on over the entries that give clocks alone.
@@ -208,6 +231,7 @@ struct Reader {
             day.part = PartOfDay::none;
             day.hedge = TimeHedge::none;
             heading.day = TimeUse{day, {t.begin, t.end}, "heading_day"};
+            look_ahead();
         }
         heading.clock = TimeUse{t, {t.begin, t.end}, "heading_clock"};
         heading.clock_paragraph = sentence.paragraph;
@@ -244,7 +268,16 @@ struct Reader {
                 if (((draft->present && (!draft->future || heading.day)) || either || in_timeline) && !quoted) draft->heading = heading.clock;
             }
             draft->in_entry = timed_entry && !heading.day;
-            if (heading.day && !(view.word(g.head).quoted && draft->present)) draft->heading_day = heading.day;
+            if (timed_entry) draft->entry_clock = heading.clock;
+            if (heading.day && !(view.word(g.head).quoted && draft->present)) {
+                draft->heading_day = heading.day;
+                draft->heading_ahead = heading.ahead;
+                if (heading.ahead && draft->modality == Modality::asserted && !draft->pluperfect) {
+                    draft->modality = Modality::planned;
+                    draft->modality_rule = "entry_ahead";
+                    draft->future = true;
+                }
+            }
             else if (!timed_entry && document.published && is_futurate(*draft, g, *document.published)) {
                 draft->modality = Modality::planned;
                 draft->modality_rule = "present_of_plan";

@@ -37,8 +37,16 @@ Bytes bytes_of(const SentenceView& view, std::uint32_t begin, std::uint32_t end)
 /// The expression that dates the event, and a day named apart from its clock.
 void choose_time(ClaimDraft& d, const SentenceReading& r, const std::vector<std::uint32_t>& candidates, const VerbGroup& g, std::string_view rule) {
     const auto& times = *r.times;
+    // "slipped out at 13:22, and 21 minutes later it was at Manas": the clock is the first verb's.
+    const auto of_verb_before = [&](const TimeExpression& t) {
+        if (t.last_token >= g.first) return false;
+        const SentenceView& view = *r.view;
+        bool joined = false;
+        for (std::uint32_t i = t.last_token + 1; i < g.first; ++i) joined = joined || view.token(i).is("and") || view.token(i).is("but") || view.token(i).is(';');
+        return joined && std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return !other.noun && &other != &g && other.head < t.first_token; });
+    };
     const auto score = [&](const TimeExpression& t) {
-        int s = 0;
+        int s = candidates.size() > 1 && of_verb_before(t) ? -12 : 0;
         if (t.clock) s += 8;
         if (t.type == TimeType::duration && t.offset.direction == OffsetDirection::length) s -= 6;
         if (t.repeated) s -= 8;
@@ -56,6 +64,20 @@ void choose_time(ClaimDraft& d, const SentenceReading& r, const std::vector<std:
             if (&times[i] != best && names_day(times[i]) && !times[i].clock) d.day = TimeUse{times[i], {times[i].begin, times[i].end}, "day_apart"};
 }
 
+/// "plans to leave", "they intend to fly", "her plans to return": governed by a plan held at the time of telling.
+bool plans_now(const SentenceView& view, const VerbGroup& g, const Stance& stance) {
+    if (g.governor == no_token || !g.infinitive || (stance.modality != Modality::planned && stance.modality != Modality::expected)) return false;
+    const Token& t = view.token(g.governor);
+    static constexpr std::string_view words[] = {"plan", "plans", "intend", "intends", "hope", "hopes", "want", "wants", "aim", "aims", "mean", "means", "expect", "expects", "prepare", "prepares", "propose", "proposes", "vow", "vows", "wish", "wishes", "planning", "hoping", "preparing", "intending", "aiming"};
+    if (std::find(std::begin(words), std::end(words), t.folded) == std::end(words)) return false;
+    for (std::uint32_t i = g.governor, steps = 0; i > 0 && steps < 3; --i, ++steps) {
+        const Token& before = view.token(i - 1);
+        if (before.is("a") || before.is("the") || before.is("did") || before.is("was") || before.is("were") || before.is("had")) return false;  // "the plan to ... was dropped", "was planning to"
+        if (!before.is("not") && !before.is("now") && !before.is("also") && !before.is("still")) break;
+    }
+    return true;
+}
+
 bool is_stay(const ClaimDraft& d) { return d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::stop; }
 
 }  // namespace
@@ -69,7 +91,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     d.modality = stance.modality;
     d.modality_rule = stance.rule;
     if (stance.word != no_token) d.modality_bytes = bytes_of(view, stance.word, stance.word + 1);
-    d.future = stance.future;
+    d.future = stance.future || plans_now(view, g, stance);
     d.present = (g.present || (g.bare && !g.infinitive)) && !g.perfect;
     d.pluperfect = g.perfect && g.past && !g.would && g.governor == no_token;
     d.infinitive = g.infinitive;
@@ -184,7 +206,9 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         const bool told_in_turn = !g.infinitive && !g.gerund && !d.future && !(d.relative && !g.participle) && !d.pluperfect;
         if (!fronted.empty() && told_in_turn && (!is_stay(d) || d.event == ClaimEvent::visit)) {
             const TimeExpression& t = times[fronted.front()];
-            if (t.day.kind != DayKind::none && !t.clock) {
+            // "At twenty past two the crew saw smoke, and the jet turned round": the clock of the first movement told.
+            const bool first_told = std::none_of(view.groups.begin(), view.groups.begin() + group, [](const VerbGroup& other) { return other.trigger != nullptr; });
+            if ((t.day.kind != DayKind::none && !t.clock) || (first_told && (t.clock || t.part != PartOfDay::none))) {
                 choose_time(d, r, fronted, g, "fronted_time");
                 d.fronted_time = true;
             }

@@ -35,7 +35,7 @@ const PlaceUse* place_of_event(const ClaimDraft& d) {
 }
 
 ClauseTense tense_of(const ClaimDraft& d) {
-    if (d.future) return ClauseTense::future;
+    if (d.future || d.heading_ahead) return ClauseTense::future;
     return d.present ? ClauseTense::present : ClauseTense::past;
 }
 
@@ -92,7 +92,10 @@ struct Dater {
         for (const std::uint32_t c : d.carriers)
             if (c != no_entity) look(c);
         for (const std::uint32_t p : d.persons) look(p);
-        if (best) best->same_journey = true;
+        // The first paragraph gives the outcome; told again from the start, the story stands where its last word left it.
+        const bool retold = best && last && best->paragraph == 0 && d.paragraph > 0 && last->draft > best->draft && last->paragraph > 0 && latest(last->time.window) < earliest(best->time.window);
+        if (retold) best = last;
+        else if (best) best->same_journey = true;
         else best = d.future && last_plan && (!last || last_plan->draft > last->draft) ? last_plan : last;
         // "... departs at 6:05; its sister ship follows a quarter of an hour later": reckoned from what was told just before, whoever moved.
         const bool hours_on = d.time && d.time->expression.offset.direction == OffsetDirection::later && d.time->expression.offset.unit <= TimeUnit::hour;
@@ -146,7 +149,7 @@ struct Dater {
     /// "She won the prize in May ... left Apia on the 2nd": of the month named last in the paragraph.
     void take_month(TimeExpression& e, std::uint32_t paragraph) const {
         if (e.day.kind != DayKind::month_day || e.day.weekday >= 0) return;
-        const SpokenTime* named = spoken_before(e.begin, paragraph, 0, [](const TimeExpression& t) { return (t.day.kind == DayKind::date && t.day.month != 0) || (t.period.kind == PeriodKind::month && t.period.relation == PeriodRelation::named); });
+        const SpokenTime* named = spoken_before(e.begin, paragraph, 1, [](const TimeExpression& t) { return (t.day.kind == DayKind::date && t.day.month != 0) || (t.period.kind == PeriodKind::month && t.period.relation == PeriodRelation::named); });
         if (named == nullptr) return;
         const bool date = named->expression.day.kind == DayKind::date;
         e.day.kind = DayKind::date;
@@ -155,24 +158,38 @@ struct Dater {
     }
 
     /// "Saturday she tried again. The plane took off at eight": a day spoken of behind the event told last is the one the story goes on from.
-    std::optional<CivilDate> day_moved_on(const TimeExpression& e, const ClaimDraft& d, const std::optional<Told>& told, const TimeContext& c) const {
-        if (d.future || d.present || d.pluperfect || e.day.kind != DayKind::none || e.period.kind != PeriodKind::none || !(e.clock || e.part != PartOfDay::none)) return std::nullopt;
-        const SpokenTime* day = spoken_before(e.begin, d.paragraph, 0, [](const TimeExpression& t) { return t.day.kind == DayKind::date || t.day.kind == DayKind::weekday; });
+    std::optional<NarratedTime> moved_on(const TimeExpression& e, const ClaimDraft& d, const std::optional<Told>& told, const TimeContext& c) const {
+        const bool bare = (e.clock || e.part != PartOfDay::none) && e.offset.direction == OffsetDirection::none;
+        const bool hours_on = e.offset.direction == OffsetDirection::later && e.offset.unit <= TimeUnit::hour && !d.anchor.event && d.anchor.entity == no_entity;
+        if (d.future || (d.present && !hours_on) || d.pluperfect || e.day.kind != DayKind::none || e.period.kind != PeriodKind::none || !(bare || hours_on)) return std::nullopt;
+        // "The crew asked to land at 14:05. Ten minutes later ...": for an amount a clock will do.
+        const SpokenTime* day = spoken_before(e.begin, d.paragraph, 0, [&](const TimeExpression& t) { return t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || (hours_on && t.clock); });
         if (day == nullptr || day->ahead || day->expression.day.indefinite) return std::nullopt;
         if (told) {
             const ClaimDraft& event = drafts[told->draft];
             if (day->begin < std::max(event.trigger.end, event.time ? event.time->bytes.end : 0)) return std::nullopt;
         }
         TimeExpression only = day->expression;
-        only.clock.reset();
-        only.clock_until.reset();
-        only.part = PartOfDay::none;
-        only.hedge = TimeHedge::none;
+        if (only.hedge != TimeHedge::around) only.hedge = TimeHedge::none;
+        take_month(only, d.paragraph);
         TimeContext plain = c;
-        plain.sentence_day.reset();
+        if (only.day.kind != DayKind::none) plain.sentence_day.reset();
         const auto found = resolve(only, plain);
         if (!found || !found->day || (told && *found->day < narrated_date(told->time))) return std::nullopt;
-        return found->day;
+        return NarratedTime{found->window, found->zone, found->granularity, false};
+    }
+
+    /// "14:10 The plane took off half an hour ago", "05:25 The first is off. The second follows twenty minutes later": the post's own clock.
+    void reckon_from_entry(const TimeExpression& e, const ClaimDraft& d, const std::optional<Told>& told, TimeContext& c) const {
+        if (e.offset.unit > TimeUnit::hour) return;
+        TimeContext post = c;
+        if (d.in_entry) post.place_zone.reset();
+        post.last.reset();
+        const auto at = resolve(d.entry_clock->expression, post);
+        if (!at) return;
+        if (e.offset.direction == OffsetDirection::ago) c.published_at = earliest(at->window);
+        const bool told_here = told && told->paragraph == d.paragraph && drafts[told->draft].trigger.begin > d.entry_clock->bytes.begin;
+        if (e.offset.direction == OffsetDirection::later && !told_here && !d.anchor.event && d.anchor.entity == no_entity) c.last = NarratedTime{at->window, at->zone, at->granularity, false};
     }
 
     static CivilDate narrated_date(const NarratedTime& time) { return time.zone.date_at(earliest(time.window)); }
@@ -211,8 +228,9 @@ struct Dater {
             c.last = before->time;
             c.last_in_paragraph = before->paragraph == d.paragraph && before->same_journey && latest(before->time.window) - earliest(before->time.window) < hours(50);
         }
-        if (!c.sentence_day && !d.in_entry && !d.heading)
-            if (const auto day = day_moved_on(use.expression, d, before, c)) c.sentence_day = day;
+        if ((!c.sentence_day || use.expression.offset.direction == OffsetDirection::later) && !d.in_entry && !d.heading)
+            if (const auto spoken_of = moved_on(use.expression, d, before, c)) c.last = spoken_of, c.last_in_paragraph = true;
+        if (use.expression.offset.direction != OffsetDirection::none && d.entry_clock) reckon_from_entry(use.expression, d, before, c);
         if (const auto day = spoken_day(use, d, before, c)) {
             c.last = day;
             c.last_in_paragraph = true;
@@ -252,6 +270,11 @@ struct Dater {
             if (r && r->day) day = r->day;
         };
         if (d.heading_day) day_of(*d.heading_day);
+        // "Wednesday 18: ... stays until Friday": in a programme the entry's day is the one that days are counted on from.
+        if (d.heading_ahead && day && *day > c.published) {
+            c.published = *day;
+            c.published_at.reset();
+        }
         if (d.day) day_of(*d.day);
         c.sentence_day = day;
         if (d.period) {

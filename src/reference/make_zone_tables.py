@@ -37,7 +37,7 @@ OWN = {
     "Europe/Madrid": "spanish|spain|madrid|barcelona", "Atlantic/Canary": "canary islands|canaries", "Europe/Lisbon": "portuguese|portugal|lisbon",
     "Atlantic/Azores": "azores|azorean", "Europe/Brussels": "belgian|belgium|brussels", "Europe/Amsterdam": "dutch|netherlands|amsterdam",
     "Europe/Zurich": "swiss|switzerland|geneva|bern|davos", "Europe/Vienna": "austrian|austria", "Europe/Prague": "czech|prague", "Europe/Warsaw": "polish|poland",
-    "Europe/Budapest": "hungarian|hungary", "Europe/Belgrade": "serbian|serbia", "Europe/Bucharest": "romanian|romania", "Europe/Sofia": "bulgarian|bulgaria",
+    "Europe/Budapest": "hungarian|hungary", "Europe/Bucharest": "romanian|romania", "Europe/Sofia": "bulgarian|bulgaria",
     "Europe/Athens": "greek|greece", "Europe/Istanbul": "turkish|turkey|turkiye|ankara|istanbul", "Europe/Kyiv": "ukrainian|ukraine|kyiv|kiev",
     "Europe/Minsk": "belarusian|belarus", "Europe/Chisinau": "moldovan|moldova|chisinau", "Europe/Helsinki": "finnish|finland|eastern european|eastern european summer",
     "Europe/Stockholm": "swedish|sweden", "Europe/Oslo": "norwegian|norway", "Europe/Copenhagen": "danish|denmark", "Atlantic/Reykjavik": "icelandic|iceland",
@@ -48,7 +48,7 @@ OWN = {
     "Asia/Karachi": "pakistani|pakistan|islamabad|lahore|karachi|pakistan standard", "Asia/Kolkata": "indian|india|delhi|new delhi|mumbai|indian standard|bangalore|kolkata|calcutta",
     "Asia/Kabul": "afghan|afghanistan", "Asia/Kathmandu": "nepali|nepalese|nepal|kathmandu", "Asia/Colombo": "sri lankan|sri lanka", "Asia/Dhaka": "bangladeshi|bangladesh",
     "Asia/Yangon": "myanmar|burmese|burma|yangon|naypyidaw", "Asia/Bangkok": "thai|thailand", "Asia/Ho_Chi_Minh": "vietnamese|vietnam|hanoi|saigon|ho chi minh city",
-    "Asia/Singapore": "singaporean|singapore", "Asia/Kuala_Lumpur": "malaysian|malaysia", "Asia/Manila": "philippine|philippines|filipino", "Asia/Jakarta": "indonesian|west indonesia|western indonesia",
+    "Asia/Singapore": "singaporean|singapore", "Asia/Kuala_Lumpur": "malaysian|malaysia", "Asia/Manila": "philippine|philippines|filipino",
     "Asia/Makassar": "bali|central indonesia", "Asia/Ulaanbaatar": "mongolian|mongolia|ulan bator", "Asia/Almaty": "kazakh|kazakhstan|astana", "Asia/Tashkent": "uzbek|uzbekistan",
     "Asia/Yerevan": "armenian|armenia", "Asia/Baku": "azerbaijani|azerbaijan", "Asia/Tbilisi": "georgian", "Asia/Dushanbe": "tajik|tajikistan", "Asia/Bishkek": "kyrgyz|kyrgyzstan",
     "Asia/Ashgabat": "turkmen|turkmenistan",
@@ -68,6 +68,15 @@ OWN = {
     "America/Tegucigalpa": "honduran|honduras", "America/El_Salvador": "salvadoran|el salvador", "America/Jamaica": "jamaican|jamaica|kingston", "America/Port-au-Prince": "haitian|haiti",
     "America/Santo_Domingo": "dominican", "America/Puerto_Rico": "puerto rican|puerto rico|san juan", "America/Curacao": "curacao", "America/Port_of_Spain": "trinidad",
     "America/Nuuk": "greenland|greenlandic|nuuk", "Antarctica/McMurdo": "mcmurdo",
+    "Asia/Nicosia": "cyprus|cypriot|larnaca|paphos", "Europe/Malta": "maltese", "Europe/Bratislava": "slovak", "Europe/Ljubljana": "slovenian|slovene", "Europe/Zagreb": "croatian",
+    "Europe/Sarajevo": "bosnian", "Europe/Skopje": "macedonian", "Europe/Podgorica": "montenegrin", "Europe/Tirane": "albanian|tirana", "Europe/Belgrade": "serbian|serbia|kosovo",
+    "Europe/Luxembourg": "luxembourgish", "Atlantic/Faroe": "faroese|faroe islands", "Asia/Gaza": "palestinian", "Pacific/Apia": "samoan", "Pacific/Tahiti": "tahitian|papeete", "Asia/Vientiane": "lao|laotian",
+    "Asia/Phnom_Penh": "cambodian", "Asia/Thimphu": "bhutanese", "Asia/Brunei": "bruneian", "Asia/Dili": "timorese", "Pacific/Tongatapu": "tongan", "Pacific/Tarawa": "kiribati", "Pacific/Majuro": "marshallese",
+    "Asia/Jakarta": "indonesian|indonesia|west indonesia|western indonesia", "Indian/Mahe": "seychellois", "Africa/Dar_es_Salaam": "tanzanian", "Africa/Mogadishu": "somali", "Africa/Asmara": "eritrean", "Africa/Djibouti": "djiboutian",
+    "Africa/Abidjan": "ivorian", "Africa/Ouagadougou": "burkinabe", "Africa/Lome": "togolese", "Africa/Porto-Novo": "beninese", "Africa/Libreville": "gabonese", "Africa/Douala": "cameroonian", "Africa/Ndjamena": "chadian",
+    "Africa/Windhoek": "namibian", "Africa/Gaborone": "botswanan", "Africa/Maputo": "mozambican", "Africa/Bujumbura": "burundian", "Africa/Banjul": "gambian", "Africa/Conakry": "guinean", "Africa/Monrovia": "liberian",
+    "Atlantic/Cape_Verde": "cape verdean", "America/Guyana": "guyanese", "America/Paramaribo": "surinamese", "America/Barbados": "barbadian|bajan", "America/Nassau": "bahamian", "Atlantic/Bermuda": "bermudian|bermudan",
+    "America/Belize": "belizean", "Australia/Hobart": "tasmanian|tasmania",
 }
 
 # Abbreviation, country it is for (empty: the usual reading), zone whose rules give it.

@@ -72,6 +72,13 @@ std::optional<CivilDate> dated(int month, int day, bool future, CivilDate from) 
     return std::nullopt;
 }
 
+/// Easter Sunday of the Gregorian calendar (the anonymous computus of 1876).
+CivilDate easter(int year) {
+    const int a = year % 19, b = year / 100, c = year % 100, d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    const int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7, f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+    return safe_date(year, f / 31, f % 31 + 1);
+}
+
 }  // namespace
 
 PartHours hours_of(PartOfDay part, TimeEdge edge) {
@@ -137,6 +144,13 @@ std::optional<DayAnswer> find_day(const DayReference& day, const TimeContext& co
             // "On May 11 it will" and "on May 11 it did" are a year apart only when told so; a date days ahead of publication in the present tense is ahead.
             if (context.tense == ClauseTense::present && next_one && *next_one <= add_days(published, 60)) return DayAnswer{*next_one, "date_present", past_one};
             return DayAnswer{*chosen, future ? "date_future" : "date_past", spare};
+        }
+        case DayKind::feast: {
+            if (day.year) return DayAnswer{add_days(easter(day.year), day.offset), "stated_feast", {}};
+            if (published.is_special()) return std::nullopt;
+            const auto of = [&](int step) { return add_days(easter(published.year() + step), day.offset); };
+            const CivilDate past_one = of(0) <= published ? of(0) : of(-1), next_one = of(0) >= published ? of(0) : of(1);
+            return future ? DayAnswer{next_one, "feast_future", past_one} : DayAnswer{past_one, "feast_past", next_one};
         }
         case DayKind::month_day: {
             CivilDate from = published;

@@ -381,7 +381,7 @@ bool TimeReader::read_zone(std::size_t& at, ClockZone& zone) {
     if (!has(i)) return false;
     const bool comma = i != at;
     if (lex(i) == Lex::local) {
-        if (comma && lex(i + 1) != Lex::time) return false;
+        if (comma && lex(i + 1) != Lex::time && has(i + 1) && m_tokens[i + 1].kind != TokenKind::punctuation) return false;  // "at ten past four, local,"
         zone = {ZoneKind::local, {}};
         at = lex(i + 1) == Lex::time ? i + 2 : i + 1;
         return true;

@@ -6,7 +6,7 @@
 namespace flightxref::detail {
 namespace {
 
-/// Feasts on a fixed day, by their words behind the first one.
+/// Feasts by their words behind the first one: on a fixed day, or (month 0) `day` days from Easter Sunday.
 struct Feast {
     std::int16_t first;  // value of Lex::day_name
     std::string_view second, third, fourth;
@@ -14,7 +14,10 @@ struct Feast {
 };
 constexpr Feast feasts[] = {{0, "eve", "", "", 12, 24},   {0, "day", "", "", 12, 25},        {0, "", "", "", 12, 25},           {1, "day", "", "", 12, 26},
                             {2, "year", "'s", "eve", 12, 31}, {2, "year", "'s", "day", 1, 1}, {2, "years", "eve", "", 12, 31}, {2, "years", "day", "", 1, 1},
-                            {3, "", "", "", 10, 31},       {4, "'s", "day", "", 2, 14}};
+                            {3, "", "", "", 10, 31},       {4, "'s", "day", "", 2, 14},
+                            {5, "sunday", "", "", 0, 0},   {5, "monday", "", "", 0, 1},       {5, "saturday", "", "", 0, -1},    {5, "day", "", "", 0, 0},
+                            {6, "friday", "", "", 0, -2},  {7, "thursday", "", "", 0, -3},    {8, "wednesday", "", "", 0, -46},  {9, "sunday", "", "", 0, -7},
+                            {10, "sunday", "", "", 0, 49}, {10, "monday", "", "", 0, 50},     {11, "day", "", "", 0, 39},         {11, "thursday", "", "", 0, 39}};
 
 std::int8_t small(int value) { return static_cast<std::int8_t>(value); }
 
@@ -39,8 +42,8 @@ bool TimeReader::read_feast(std::size_t& at, DayReference& day) {
             ++i;
         }
         if (!all) continue;
-        day.kind = DayKind::date;
-        day.month = feast.month, day.day = feast.day;
+        if (feast.month == 0) day.kind = DayKind::feast, day.offset = feast.day;
+        else day.kind = DayKind::date, day.month = feast.month, day.day = feast.day;
         int year = 0;
         at = i;
         std::size_t k = at;

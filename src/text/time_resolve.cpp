@@ -131,11 +131,14 @@ class Resolver {
     template <class Make>
     TimeWindow nearest(const Base& where, std::vector<int> starts, Make&& make) const {
         TimeWindow best = make(where.date, starts.front());
+        // Told in the past of the publication day but later than the hour of publication: it was the day before.
+        const bool unbegun = c.tense == ClauseTense::past && c.published_at && where.rule == std::string_view("published_day") && best.begin() > *c.published_at + hours(1);
+        if (unbegun) return make(add_days(where.date, -1), starts.front());
         if (!where.story) return best;
         bool found = false;
         // What is told as past was over at publication: a story told newest first, or with a step back, goes back instead of past it.
         const bool told = c.tense == ClauseTense::past && !c.published.is_special();
-        const Instant bound = told ? published_end(c.house_zone) : Instant();
+        const Instant bound = !told ? Instant() : c.published_at ? std::min(*c.published_at + hours(1), published_end(c.house_zone)) : published_end(c.house_zone);
         for (int step = -1; step <= 1; ++step)
             for (const int start : starts) {
                 const TimeWindow window = make(add_days(where.date, step), start);
@@ -201,7 +204,9 @@ class Resolver {
         const Reach r = reach(clock);
         // "midnight on Sunday" ends the day, "shortly after midnight on the 26th" begins it.
         const bool forward = e.hedge == TimeHedge::just_after || e.hedge == TimeHedge::shortly_after || e.hedge == TimeHedge::minutes_after || e.hedge == TimeHedge::after || e.hedge == TimeHedge::immediately_after || e.hedge == TimeHedge::since;
-        const int midnight_shift = clock.midnight && !where->story && !forward ? 1440 : 0;
+        // ... and told on a day with no other, it is the one that began that day.
+        const bool gone = c.tense == ClauseTense::past && where->rule == std::string_view("published_day");
+        const int midnight_shift = clock.midnight && !where->story && !forward && !gone ? 1440 : 0;
         const auto make = [&](CivilDate date, int minute) {
             // A clock late in the small hours of "Friday night" is Saturday's.
             const int shift = (e.part == PartOfDay::night || e.part == PartOfDay::overnight) && where->stated && minute < 6 * 60 ? 1440 : 0;
@@ -290,6 +295,14 @@ class Resolver {
             window = make_window(from, latest(window));
         } else if (e.part == PartOfDay::before_dawn && after_story() && earliest(c.last->window) > earliest(window) && earliest(c.last->window) < latest(window) && is_fine(*c.last)) {
             window = make_window(earliest(c.last->window), latest(window));
+        } else if (e.hedge == TimeHedge::before) {
+            // from the story or the start of that day: to the end of a dusk, else to what a writer still calls before
+            const CivilDate date = zone.date_at(earliest(window));
+            const Instant to = e.part == PartOfDay::dusk ? latest(window) : earliest(window) + minutes(59) + seconds(59);
+            Instant from = zone.start_of(date);
+            if (after_story() && is_fine(*c.last) && earliest(c.last->window) > from && earliest(c.last->window) < to) from = earliest(c.last->window);
+            window = make_window(from, to);
+            granularity = "range";
         } else if (e.hedge == TimeHedge::since && !c.published.is_special()) {
             window = make_window(earliest(window), std::max(earliest(window), published_end(zone)));
             granularity = "duration";

@@ -43,6 +43,7 @@ std::string day_text(const DayReference& day) {
     switch (day.kind) {
         case DayKind::date: return day.year ? fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day) : fmt::format("XXXX-{:02}-{:02}", day.month, day.day);
         case DayKind::month_day: return fmt::format("XXXX-XX-{:02}", day.day);
+        case DayKind::feast: return day.year ? fmt::format("{:04}-XX-XX", day.year) : std::string("XXXX-XX-XX");
         case DayKind::none: case DayKind::from_publication: case DayKind::from_story: return "XXXX-XX-XX";
         default: return fmt::format("XXXX-WXX-{}", day.weekday == 0 ? 7 : day.weekday);
     }

@@ -80,6 +80,8 @@ constexpr Entry entries[] = {
     {"daily", Lex::daily, of(TimeUnit::day)}, {"nightly", Lex::daily, of(TimeUnit::day)}, {"weekly", Lex::daily, of(TimeUnit::week)}, {"monthly", Lex::daily, of(TimeUnit::month)},
     {"yearly", Lex::daily, of(TimeUnit::year)}, {"annually", Lex::daily, of(TimeUnit::year)}, {"annual", Lex::daily, of(TimeUnit::year)}, {"hourly", Lex::daily, of(TimeUnit::hour)},
     {"christmas", Lex::day_name, 0}, {"boxing", Lex::day_name, 1}, {"new", Lex::day_name, 2}, {"halloween", Lex::day_name, 3}, {"valentine", Lex::day_name, 4},
+    {"easter", Lex::day_name, 5}, {"good", Lex::day_name, 6}, {"maundy", Lex::day_name, 7}, {"ash", Lex::day_name, 8}, {"palm", Lex::day_name, 9}, {"whit", Lex::day_name, 10},
+    {"pentecost", Lex::day_name, 10}, {"ascension", Lex::day_name, 11},
     {"landing", Lex::event}, {"take-off", Lex::event}, {"takeoff", Lex::event}, {"departure", Lex::event}, {"arrival", Lex::event}, {"arriving", Lex::event}, {"leaving", Lex::event},
     {"departing", Lex::event}, {"liftoff", Lex::event}, {"lift-off", Lex::event}, {"touchdown", Lex::event}, {"which", Lex::event}, {"boarding", Lex::event}, {"touching", Lex::event, 1},
     {"taking", Lex::event, 1}, {"lifting", Lex::event, 1}, {"setting", Lex::event, 1}, {"crossing", Lex::event}, {"flight", Lex::event}, {"crash", Lex::event}, {"visit", Lex::event},

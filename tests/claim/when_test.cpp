@@ -75,3 +75,47 @@ TEST_CASE("a day spoken of behind the event told last carries the clocks that fo
     // what a sentence looks ahead to carries none
     CHECK(times_of("The Learjet landed in Nice at 9:00 p.m. on Friday. Talks will resume on Sunday. It took off for Riga at 11:40 p.m.")[1] == "2024-05-10T21:40:00Z/2024-05-10T21:40:59Z");
 }
+
+TEST_CASE("the entries of a programme lie ahead, and what stands behind it does not") {
+    const std::string programme =
+        "The minister will be in Kenya next week.\nMonday 20: departure from London at 21:30; arrival in Nairobi at 06:10 on Tuesday. The minister stays in Nairobi until Friday.\n"
+        "Friday 24: take-off for Oslo at 09:00.\nAn advance team flew to Nairobi on Tuesday.";
+    const Times times = times_of(programme);
+    REQUIRE(times.size() == 6);
+    CHECK(times[1] == "2024-05-20T20:30:00Z/2024-05-20T20:30:59Z");
+    CHECK(times[2] == "2024-05-21T03:10:00Z/2024-05-21T03:10:59Z");
+    CHECK(times[3] == "2024-05-19T21:00:00Z/2024-05-24T20:59:59Z");
+    CHECK(times[4] == "2024-05-24T07:00:00Z/2024-05-24T07:00:59Z");
+    CHECK(times[5] == "2024-05-13T21:00:00Z/2024-05-14T20:59:59Z");
+    const auto claims = claims_of(programme);
+    CHECK(claims.items[1].modality == Modality::planned);
+    CHECK(claims.items[5].modality == Modality::asserted);
+    CHECK(times_of("The tour will begin on Monday.\nMonday: The minister flies to Nairobi at 9:30.") == Times{"2024-05-20T06:30:00Z/2024-05-20T06:30:59Z"});
+}
+
+TEST_CASE("a numbered post may be headed by a day") {
+    CHECK(times_of("1/ Where is the Learjet?\n2/ Monday the 13th. The Learjet took off from Nice at 08:20.\n3/ On Tuesday it lands in Riga at 11:40.") ==
+          Times{"2024-05-13T06:20:00Z/2024-05-13T06:20:59Z", "2024-05-14T08:40:00Z/2024-05-14T08:40:59Z"});
+}
+
+TEST_CASE("an amount in a post counts from the clock over it") {
+    CHECK(times_of("14:10 The Learjet took off from Nice about half an hour ago.") == Times{"2024-05-16T12:32:30Z/2024-05-16T12:47:30Z"});
+    CHECK(times_of("13:05 The first helicopter is away. The second helicopter left Nice ten minutes later.").back() == "2024-05-16T12:10:00Z/2024-05-16T12:20:59Z");
+}
+
+TEST_CASE("a day or a clock of something else moves the story on") {
+    CHECK(times_of("On Saturday the crew tried twice more. The Learjet took off from Nice shortly after eight.") == Times{"2024-05-11T06:00:00Z/2024-05-11T06:30:59Z"});
+    CHECK(times_of("The crew reported smoke at 14:05 on Sunday. Ten minutes later the Learjet landed in Nice.") == Times{"2024-05-12T12:10:00Z/2024-05-12T12:20:59Z"});
+    CHECK(times_of("Talks in Riga dragged on until Tuesday at 23:10. The Learjet left Riga at 0:40.").back() == "2024-05-14T21:40:00Z/2024-05-14T21:40:59Z");
+    CHECK(times_of("At twenty past two the crew saw smoke, and the Learjet turned round.") == Times{"2024-05-16T13:20:00Z/2024-05-16T13:20:59Z"});
+}
+
+TEST_CASE("told again from its start, the story stands where its last word left it") {
+    CHECK(times_of("The minister reached Paris on Wednesday.\nThe Learjet had left Nice for Turin at 2 p.m. on Sunday.\nThe minister spent the night in Turin.").back() == "2024-05-12T18:00:00Z/2024-05-13T05:59:59Z");
+}
+
+TEST_CASE("what has happened was over when it was printed") {
+    CHECK(times_of("The Learjet landed in Nice just before midnight.") == Times{"2024-05-15T21:45:00Z/2024-05-15T22:00:59Z"});
+    CHECK(times_of("The minister plans to fly to Nairobi in October.") == Times{"2024-09-30T21:00:00Z/2024-10-31T20:59:59Z"});
+    CHECK(times_of("The minister was planning to fly to Nairobi in October.") == Times{"2023-09-30T21:00:00Z/2023-10-31T20:59:59Z"});
+}

@@ -349,3 +349,23 @@ TEST_CASE("hostile times go through: years out of range, endless numbers, nests 
         CHECK(early.size() == times.size());
     }
 }
+
+TEST_CASE("movable feasts follow Easter") {
+    CHECK(window("It left on Easter Monday.") == "2020-04-13T00:00:00/2020-04-13T23:59:59 day");
+    CHECK(window("It will leave on Good Friday.", context(ClauseTense::future)) == "2021-04-02T00:00:00/2021-04-02T23:59:59 day");
+    CHECK(window("It left on Ash Wednesday.") == "2021-02-17T00:00:00/2021-02-17T23:59:59 day");
+    CHECK(window("It left on Whit Monday 2019.") == "2019-06-10T00:00:00/2019-06-10T23:59:59 day");
+    CHECK(texts("It was a good Friday for the airline.") == std::vector<std::string>{"Friday"});
+}
+
+TEST_CASE("a number behind a weekday is the day of the month") {
+    CHECK(window("Monday 15: departure.") == "2021-03-15T00:00:00/2021-03-15T23:59:59 day");
+    CHECK(window("Mon 12: departure.") == "2021-04-12T00:00:00/2021-04-12T23:59:59 day");
+}
+
+TEST_CASE("before a part of the day, and clocks that are local behind a comma") {
+    CHECK(on_day("It left before dusk on Tuesday.") == "16 00:00:00-19:59:59 range");
+    CHECK(texts("It left at ten past four in the morning, local, and flew on.") == std::vector<std::string>{"at ten past four in the morning, local"});
+    CHECK(texts("It left at 9 p.m., local people said.") == std::vector<std::string>{"at 9 p.m."});
+    CHECK(texts("It left at 9 p.m. Cyprus time.") == std::vector<std::string>{"at 9 p.m. Cyprus time"});
+}

@@ -61,6 +61,7 @@ enum class DayKind : std::uint8_t {
     none,
     date,       ///< day and month, year where stated
     month_day,  ///< "the 15th"
+    feast,      ///< a movable feast: `offset` days from Easter Sunday
     weekday,
     that_weekday,  ///< "that Sunday", "the Tuesday"
     last_weekday, this_weekday, next_weekday, following_weekday,
