@@ -30,32 +30,11 @@ std::pair<char, std::size_t> letter_at(std::string_view text, std::size_t i) {
     return {latin_base[index], 2};
 }
 
-std::size_t beginning_class(std::string_view text, std::size_t i) {
-    if (i >= text.size()) return 36;
-    const char c = text[i];
-    if (is_digit(c)) return static_cast<std::size_t>(c - '0');
-    if (is_ascii_letter(c)) return static_cast<std::size_t>((c | 0x20) - 'a') + 10;
-    return 36;
-}
-
 constexpr std::uint32_t hash_seed = 2166136261u, filter_mask = (1u << 15) - 1;
 
 std::uint32_t add_to_hash(std::uint32_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * 16777619u; }
 
 std::uint32_t filter_place(std::uint32_t hash) { return (hash ^ hash >> 15) & filter_mask; }
-
-/// Where the run at a byte stands in the filter of first runs; empty when it has letters outside ASCII.
-std::optional<std::uint32_t> filter_place_of_run(std::string_view text, std::size_t position) {
-    const bool digits = is_digit(text[position]);
-    std::uint32_t hash = hash_seed;
-    for (std::size_t at = position; at < text.size(); ++at) {
-        const char c = text[at];
-        if (static_cast<unsigned char>(c) >= 0x80 && !digits) return std::nullopt;
-        if (digits ? !is_digit(c) : !is_ascii_letter(c)) break;
-        hash = add_to_hash(hash, digits ? c : static_cast<char>(c | 0x20));
-    }
-    return filter_place(hash);
-}
 
 }  // namespace
 
@@ -112,14 +91,6 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value) {
             continue;
         }
         if (first) {
-            // Behind a run of one or two characters stands no more of its kind, or the run would be longer.
-            const std::size_t a = beginning_class(run->key, 0), b = beginning_class(run->key, 1), c = beginning_class(run->key, 2);
-            const auto fits = [&](std::size_t wanted, std::size_t place) { return wanted != 36 ? wanted == place : (place < 10) != run->digits; };
-            for (std::size_t y = 0; y < 37; ++y)
-                for (std::size_t z = 0; z < 37; ++z)
-                    if (fits(b, y) && (b == 36 || fits(c, z))) m_beginnings.set((a * 37 + y) * 37 + z);
-        }
-        if (first) {
             std::uint32_t hash = hash_seed;
             for (const char c : run->key) hash = add_to_hash(hash, c);
             m_first_runs.set(filter_place(hash));
@@ -138,13 +109,16 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t value) {
     if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
 
-bool PhraseIndex::may_begin(std::string_view text, std::size_t position) const {
-    const std::size_t a = beginning_class(text, position);
-    if (a == 36) return position < text.size() && static_cast<unsigned char>(text[position]) >= 0xC3;
-    const std::size_t b = beginning_class(text, position + 1), c = beginning_class(text, position + 2);
-    if (b != 36 && c != 36 && !m_beginnings.test((a * 37 + b) * 37 + c)) return false;
-    const auto place = filter_place_of_run(text, position);
-    return !place || m_first_runs.test(*place);
+PhraseIndex::Beginning PhraseIndex::beginning_at(std::string_view text, std::size_t position) {
+    std::uint32_t hash = hash_seed;
+    const bool digits = position < text.size() && is_digit(text[position]);
+    for (std::size_t at = position; at < text.size(); ++at) {
+        const char c = text[at];
+        if (static_cast<unsigned char>(c) >= 0x80 && !digits) return std::nullopt;
+        if (digits ? !is_digit(c) : !is_ascii_letter(c)) break;
+        hash = add_to_hash(hash, digits ? c : static_cast<char>(c | 0x20));
+    }
+    return filter_place(hash);
 }
 
 std::optional<std::uint32_t> PhraseIndex::step(std::uint32_t node, std::string_view key) const {

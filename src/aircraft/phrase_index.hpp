@@ -41,8 +41,13 @@ class PhraseIndex {
 
     void add(std::string_view phrase, std::uint32_t value);
 
-    /// Whether any phrase may begin at the byte; quick and sometimes wrongly true.
-    bool may_begin(std::string_view text, std::size_t position) const;
+    /// What stands at a byte, for may_begin(): read once, asked of several indexes. Empty when a letter outside ASCII is part of it.
+    using Beginning = std::optional<std::uint32_t>;
+    static Beginning beginning_at(std::string_view text, std::size_t position);
+
+    /// Whether any phrase may begin so; quick and sometimes wrongly true.
+    bool may_begin(Beginning beginning) const { return !beginning || m_first_runs.test(*beginning); }
+    bool may_begin(std::string_view text, std::size_t position) const { return may_begin(beginning_at(text, position)); }
 
     /// The node behind a run.
     std::optional<std::uint32_t> step(std::uint32_t node, std::string_view key) const;
@@ -59,8 +64,7 @@ class PhraseIndex {
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_words;
     std::unordered_map<std::uint64_t, std::uint32_t> m_next;
     std::vector<std::vector<std::uint32_t>> m_values;
-    std::bitset<37 * 37 * 37> m_beginnings;  // first three signs
-    std::bitset<1 << 15> m_first_runs;       // hashes of first runs, and of their plurals
+    std::bitset<1 << 15> m_first_runs;  // hashes of first runs, and of their plurals
 };
 
 }  // namespace flightxref::detail

@@ -184,7 +184,6 @@ struct MakerHit {
 std::optional<MakerHit> maker_at(const TypeTable& table, std::string_view text, std::size_t position) {
     const PhraseIndex& index = table.maker_index;
     std::optional<MakerHit> best;
-    if (!index.may_begin(text, position)) return best;
     std::uint32_t node = PhraseIndex::root;
     std::size_t at = position;
     for (int runs = 0; runs < 5; ++runs) {
@@ -259,7 +258,9 @@ std::optional<TypeMatch> match_after_maker(const TypeTable& table, std::string_v
 std::optional<TypeMatch> match_at(std::string_view text, std::size_t position, bool scanning) {
     const TypeTable& table = type_table();
     std::optional<TypeMatch> best;
-    if (table.name_index.may_begin(text, position)) best = match_model(table, text, position, scanning);
+    const auto beginning = PhraseIndex::beginning_at(text, position);
+    if (table.name_index.may_begin(beginning)) best = match_model(table, text, position, scanning);
+    if (!table.maker_index.may_begin(beginning)) return best;
     const auto maker = maker_at(table, text, position);
     if (!maker) return best;
     if (auto match = match_after_maker(table, text, *maker, scanning)) {

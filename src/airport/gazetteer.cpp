@@ -18,8 +18,9 @@ constexpr std::size_t longest_word = 40, most_words = 12;
 
 /// Bytes of the apostrophe at `at`: ' or ’; 0 when there is none.
 std::size_t apostrophe(std::string_view text, std::size_t at) {
-    if (at < text.size() && text[at] == '\'') return 1;
-    const std::string_view next = text.substr(at < text.size() ? at : text.size(), 3);
+    if (at >= text.size() || (static_cast<unsigned char>(text[at]) < 0x80 && text[at] != '\'')) return 0;
+    if (text[at] == '\'') return 1;
+    const std::string_view next = text.substr(at, 3);
     return next == "\u2019" || next == "\u2018" || next == "\u02BB" ? next.size() : 0;
 }
 
@@ -93,6 +94,7 @@ std::size_t next_word(std::string_view text, std::size_t begin, std::size_t end)
     for (int gaps = 0; at < text.size() && gaps < 3; ++gaps) {
         const std::string_view rest = text.substr(at);
         if (rest[0] == ' ' || rest[0] == '-' || rest[0] == '/') at += 1;
+        else if (static_cast<unsigned char>(rest[0]) < 0x80) break;
         else if (rest.starts_with("\u00A0")) at += 2;
         else if (rest.starts_with("\u2010") || rest.starts_with("\u2011") || rest.starts_with("\u2013") || rest.starts_with("\u202F")) at += 3;
         else break;

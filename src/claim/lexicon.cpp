@@ -117,6 +117,7 @@ struct Lexicon {
                 row.words.push_back(behind.substr(0, space));
                 behind = space == std::string_view::npos ? std::string_view{} : behind.substr(space + 1);
             }
+            if (!row.words.empty()) row.opening = word_hash(row.words.front());
             row.sense = static_cast<Sense>(index_of(sense_names, f[2]));
             row.mode = mode_of(f[3]);
             constexpr std::array<std::string_view, 5> roles = {"", "origin", "goal", "via", "object"};
@@ -135,7 +136,7 @@ struct Lexicon {
         for (auto& [name, verb] : verbs) {
             for (const TriggerRow& row : verb->rows) {
                 if (row.words.empty()) verb->stands_alone = true;
-                else if (const auto hash = word_hash(row.words.front()); std::find(verb->openings.begin(), verb->openings.end(), hash) == verb->openings.end()) verb->openings.push_back(hash);
+                else if (std::find(verb->openings.begin(), verb->openings.end(), row.opening) == verb->openings.end()) verb->openings.push_back(row.opening);
             }
             std::stable_sort(verb->rows.begin(), verb->rows.end(), [](const TriggerRow& a, const TriggerRow& b) { return a.words.size() > b.words.size(); });
         }

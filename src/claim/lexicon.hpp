@@ -61,6 +61,7 @@ enum class ObjectRole : std::uint8_t { none, origin, goal, via, object };
 struct TriggerRow {
     std::string_view verb;
     std::vector<std::string_view> words;  ///< what must follow
+    std::uint32_t opening = 0;            ///< word_hash of the first of them
     bool adjacent = false;                ///< nothing may stand between
     Sense sense = Sense::none;
     TravelMode mode = TravelMode::unknown;

@@ -9,7 +9,7 @@
 namespace flightxref::detail {
 namespace {
 
-std::string_view domain_of(const Token& token) {
+const WordMap<std::string_view>& domain_words() {
     static const auto table = [] {
         WordMap<std::string_view> words;
         for_each_row(builtin_table("claim_domains"), [&](const std::vector<std::string_view>& f) {
@@ -17,8 +17,7 @@ std::string_view domain_of(const Token& token) {
         });
         return words;
     }();
-    const std::string_view* found = table.find(token.hash);
-    return found == nullptr ? std::string_view{} : *found;
+    return table;
 }
 
 /// "every Tuesday and Saturday", "on Sundays", "daily": a timetable.
@@ -38,11 +37,11 @@ bool is_service(const SentenceView& view, const Subject& subject) {
 }  // namespace
 
 void DomainGauge::look(const Sentence& sentence) {
+    const WordMap<std::string_view>& domains = domain_words();
     for (const Token& token : sentence.tokens) {
-        if (token.kind != TokenKind::word) continue;
-        const std::string_view domain = domain_of(token);
-        if (domain.empty()) continue;
-        ++(domain == "travel" ? m_travel : m_foreign);
+        const std::string_view* domain = domains.find(token.hash);
+        if (domain == nullptr || token.kind != TokenKind::word) continue;
+        ++(*domain == "travel" ? m_travel : m_foreign);
     }
 }
 

@@ -45,8 +45,8 @@ bool CarrierPass::is_head(std::uint32_t i) const {
 
 /// "The first lands", "the other at 8:44": one of several, with a verb or a time right behind.
 bool CarrierPass::is_elliptic(std::uint32_t i) const {
-    if (i == 0 || i + 1 >= m_scan.size() || !m_scan.word(i - 1).has(WordClass::definite) || !m_drafts.free(i) || !m_drafts.free(i - 1)) return false;
     if (!m_scan.word(i).any(WordClass::ordinal, WordClass::rest_one) || m_scan.atom(i) != nullptr) return false;
+    if (i == 0 || i + 1 >= m_scan.size() || !m_scan.word(i - 1).has(WordClass::definite) || !m_drafts.free(i) || !m_drafts.free(i - 1)) return false;
     const WordClasses next = m_scan.word(i + 1);
     if (m_scan.is_mark(i + 1, ',') || m_scan.is_mark(i + 1, '(')) {  // "The first, N628TS, came ..."
         const Atom* atom = m_scan.atom(skip_to_identifier(i + 1));

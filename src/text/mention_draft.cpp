@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/mention_draft.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace flightxref::detail {
@@ -69,13 +70,13 @@ std::string_view preposition_before(const SentenceScan& scan, std::uint32_t firs
     static constexpr std::array<Literal, 52> words = {"from", "to", "in", "into", "at", "via", "over", "towards", "toward", "for", "near", "off", "outside", "between",
         "through", "across", "above", "around", "by", "beyond", "past", "along", "within", "inside", "onto", "on", "of", "with", "without", "under", "below", "after",
         "before", "against", "about", "aboard", "among", "beside", "behind", "upon", "until", "since", "during", "despite", "except", "like", "than", "as", "amid", "opposite", "besides", "per"};
+    static constexpr std::array<Literal, 17> passed_over = {"the", "nearby", "neighbouring", "neighboring", "both", "a", "an", "just", "somewhere", "distant",
+        "northern", "southern", "eastern", "western", "central", "downtown", "mainland"};
     std::uint32_t i = first;
     // Over articles, quotation marks and adverbs of place: "from the", "in nearby", "at Moscow's"
     for (int steps = 0; i > 0 && steps < 4; ++steps) {
         const Token& before = scan.token(i - 1);
-        if (before.is("the") || before.is("nearby") || before.is("neighbouring") || before.is("neighboring") || before.is("both") || before.is("a") || before.is("an") ||
-            before.is("just") || before.is("somewhere") || before.is("distant") || before.is("northern") || before.is("southern") || before.is("eastern") || before.is("western") ||
-            before.is("central") || before.is("downtown") || before.is("mainland") || before.kind == TokenKind::quote_open)
+        if (before.kind == TokenKind::quote_open || std::any_of(passed_over.begin(), passed_over.end(), [&](const Literal& word) { return word.is(before); }))
             --i;
         else
             break;

@@ -30,9 +30,9 @@ bool is_one_of(const Token& token, const std::array<std::string_view, N>& words)
 }
 
 bool is_unlisted_name(const SentenceScan& scan, const Drafts& drafts, std::uint32_t i) {
-    if (i >= scan.size() || !drafts.free(i) || scan.atom(i) != nullptr) return false;
+    if (i >= scan.size()) return false;
     const Token& t = scan.token(i);
-    return t.kind == TokenKind::word && t.letter_case == LetterCase::capitalised && !t.dotted && t.size() > 2 && scan.word(i).none() && !is_one_of(t, no_places);
+    return t.letter_case == LetterCase::capitalised && t.kind == TokenKind::word && drafts.free(i) && scan.atom(i) == nullptr && !t.dotted && t.size() > 2 && scan.word(i).none() && !is_one_of(t, no_places);
 }
 
 /// A word of movement stands right before, or with nothing but a time or a craft between.

@@ -25,11 +25,12 @@ static_assert(static_cast<int>(WordClass::end_of_classes) <= 64);
 struct WordClasses {
     std::uint64_t bits = 0;
 
-    bool has(WordClass c) const { return (bits >> static_cast<int>(c)) & 1u; }
+    static constexpr std::uint64_t bit(WordClass c) { return std::uint64_t{1} << static_cast<int>(c); }
+    bool has(WordClass c) const { return (bits & bit(c)) != 0; }
     template <class... C>
-    bool any(C... c) const { return (has(c) || ...); }
+    bool any(C... c) const { return (bits & (bit(c) | ...)) != 0; }
     /// Of no class but those that are only read at names.
-    bool none() const { return (bits & ~(std::uint64_t{1} << static_cast<int>(WordClass::moves) | std::uint64_t{1} << static_cast<int>(WordClass::mass_noun))) == 0; }
+    bool none() const { return (bits & ~(bit(WordClass::moves) | bit(WordClass::mass_noun))) == 0; }
 };
 
 /// The built-in word tables, indexed by word_hash.

@@ -112,7 +112,7 @@ std::uint32_t find_head(std::span<const Token> tokens) {
 
 }  // namespace
 
-bool SentenceReader::fill(std::size_t count) {
+inline bool SentenceReader::fill(std::size_t count) {
     while (m_tokens.size() < count && m_tokenizer.next(m_tokens)) {
     }
     return m_tokens.size() >= count;
@@ -183,7 +183,10 @@ const Sentence* SentenceReader::next() {
     bool stopped = false;
     for (;;) {
         const std::size_t i = count++;
+        fill(i + look_ahead);
         const Token& token = m_tokens[i];
+        // Most words end nothing.
+        if (token.mark == 0 && !token.dotted && i + 1 < m_tokens.size() && !m_tokens[i + 1].line_before && count < longest_sentence) continue;
         if (token.mark == '"') m_in_quote = token.kind == TokenKind::quote_open;
         if (token.mark == ',' || token.mark == ';') comma = count;
         stopped = ends_at(i);

@@ -233,7 +233,12 @@ bool Tokenizer::next(Tokens& tokens) {
     Token token;
     token.space_before = token.line_before = m_at == 0;
     if (m_block_tag) token.space_before = token.line_before = true;
-    skip_space(token);
+    if (m_at + 1 < m_text.size() && m_text[m_at] == ' ' && is_alnum(class_of(m_text[m_at + 1]))) {
+        token.space_before = true;
+        ++m_at;
+    } else {
+        skip_space(token);
+    }
     if (m_at >= m_text.size()) return false;
     m_block_tag = false;
     token.begin = static_cast<std::uint32_t>(m_at);
