@@ -19,6 +19,7 @@ struct SentenceReading {
     const std::vector<TimeExpression>* times = nullptr;
     const std::vector<Subject>* subjects = nullptr;
     const std::vector<SourceScope>* sources = nullptr;
+    bool in_entry = false;              ///< under a clock that heads the paragraph
 };
 
 /// What a trigger says in its clause; empty when it says nothing of a movement.

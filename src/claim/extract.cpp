@@ -245,7 +245,7 @@ struct Reader {
         if (std::none_of(view.groups.begin(), view.groups.end(), [](const VerbGroup& g) { return g.noun || g.trigger != nullptr; })) return;
         const std::vector<Subject> subjects = find_subjects(view);
         const std::vector<SourceScope> sources = find_sources(view, subjects, document.text);
-        const SentenceReading reading{document.text, &view, &mentions, &times, &subjects, &sources};
+        const SentenceReading reading{document.text, &view, &mentions, &times, &subjects, &sources, heading.clock && heading.clock_paragraph == sentence.paragraph};
         const std::size_t first = drafts.size();
         for (std::uint32_t k = 0; k < view.groups.size(); ++k) {
             const VerbGroup& g = view.groups[k];

@@ -273,7 +273,8 @@ NounPredicate find_governing_verb(const SentenceView& view, std::uint32_t at) {
         if (is(i, "off") && i > 0 && (is(i - 1, "called") || is(i - 1, "put") || is(i - 1, "call"))) return {Modality::cancelled, "called_off", i - 1, true};
         if (is(i, "expected") && i > 0 && view.word(i - 1).is(ClauseClass::be)) return {Modality::expected, "expectation", i, true};
         if ((is(i, "put") || is(i, "puts") || is(i, "gave") || is(i, "gives")) && (steps < 3)) return {Modality::reported, "told_time", i, false};
-        if ((is(i, "planning") || is(i, "plans") || is(i, "planned")) && w.mention == no_token) return {Modality::planned, "plan", i, true};
+        const bool adjective = is(i, "planned") && i > 0 && view.word(i - 1).any(bits(ClauseClass::determiner, ClauseClass::possessive));  // "scrapped a planned trip"
+        if ((is(i, "planning") || is(i, "plans") || is(i, "planned")) && w.mention == no_token && !adjective) return {Modality::planned, "plan", i, true};
         if (is(i, "logged") || is(i, "recorded") || is(i, "tracked")) return {Modality::asserted, "logged_leg", i, false};
     }
     return {};
@@ -318,6 +319,9 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     const NounPredicate governing = find_governing_verb(view, at);
     if (governing.modality && (!predicate.modality || governing.modality == Modality::cancelled)) predicate = governing;
     if (!predicate.modality) predicate = find_timing(view, *r.times, at);
+    // "07:30. Touchdown at Tame": the clock stands over the note.
+    const bool noted = !predicate.modality && r.in_entry && at == view.sentence->head_tokens && is_verbless(view, at);
+    if (noted) predicate = {Modality::asserted, "noted_under_clock", at, false};
     if (!predicate.modality) return std::nullopt;
     // Only the noun the predicate is said of: nothing else that could move stands between as subject.
     const Arguments args = [&] {
@@ -337,6 +341,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     if (logged && !(any_place && noun->sense == Sense::fly)) return std::nullopt;
     if ((predicate.rule == "told_time" || predicate.rule == "timed_noun") && !(timed && time_only)) return std::nullopt;
     const bool called_off = stance.modality == Modality::cancelled && timed;
+    if (noted && !(any_place && time_only)) return std::nullopt;
     if (noun->sense == Sense::fly && !logged && !any_place && !called_off) return std::nullopt;
     // "Flight 411 was cancelled": its verb tells it.
     if (stance.modality == Modality::cancelled && view.word(at).mention != no_token && view.mentions[view.word(at).mention].kind == MentionKind::carrier && !r.mentions->carrier(view.mentions[view.word(at).mention]).flight_number.empty()) return std::nullopt;

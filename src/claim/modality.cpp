@@ -75,12 +75,21 @@ struct StanceReader {
         return none;
     }
 
+    /// "no evidence the plane left": the clause follows its noun without "that".
+    std::uint32_t bare_content_clause() const {
+        const std::uint32_t from = subjects[k].begin;
+        if (from == none || from == 0 || from >= g.first) return none;
+        const Token& t = tok(from - 1);
+        return t.is("evidence") || t.is("proof") || t.is("sign") || t.is("indication") ? from : none;
+    }
+
     /// A judgement that the clause hangs on: "it is not true that", "there is no evidence that", "it is false that".
     std::uint32_t verdict_before() const {
         constexpr std::uint32_t reach = 4;
         std::uint32_t that = view.clause_begin(g.first);
         if (that > 0 && !tok(that).is("that")) --that;
-        if (!tok(that).is("that")) return none;
+        if (!tok(that).is("that")) that = bare_content_clause();
+        if (that == none) return none;
         for (std::uint32_t i = that; i > 0 && that - i < reach; --i) {
             const Token& t = tok(i - 1);
             if (word(i - 1).is(ClauseClass::false_word) && word(i - 1).mention == none) return i - 1;
@@ -125,6 +134,8 @@ struct StanceReader {
         for (std::uint32_t i = g.end; i < view.size(); ++i) {
             if (tok(i).is(';')) return none;
             if (!tok(i).is("but")) continue;
+            for (std::uint32_t j = i + 1; j < view.size() && j < i + 5; ++j)
+                if (tok(j).is("held") || tok(j).is("delayed")) return none;  // late is not called off
             for (const VerbGroup& other : view.groups) {
                 if (other.noun || other.head <= i) continue;
                 const bool moves = other.trigger != nullptr && !other.negated && other.trigger->sense != Sense::visit && other.trigger->sense != Sense::stay && other.trigger->sense != Sense::on_ground &&
@@ -222,6 +233,13 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     if (const std::uint32_t at = read.hypothesis_word(); at != no_token) return refuse("hypothesis", at), stance;
     if (g.would && g.perfect && !governed) return refuse("counterfactual"), stance;
     if (g.must && !g.perfect) return refuse("obligation"), stance;
+    // "was cleared to land": leave to do it, not the deed.
+    if (governed && !g.negated && view.token(g.governor).is("cleared")) return refuse("permission"), stance;
+    // "before their flight departs": the time of something else.
+    if (g.present && !g.perfect && !g.progressive && g.first == g.head) {
+        const std::uint32_t begin = view.clause_begin(g.first);
+        if (view.token(begin).is("before") || view.token(begin).is("until") || view.token(begin).is("once") || view.token(begin).is("whenever")) return refuse("time_clause", begin), stance;
+    }
 
     for (const SourceScope& s : sources)
         if (s.denies && g.head >= s.begin && g.head < s.end && (stance.source == nullptr || stance.source == &s || stance.source->end >= s.end)) {

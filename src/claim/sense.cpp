@@ -90,8 +90,15 @@ bool Decider::has_unknown_goal() const {
     return false;
 }
 
-/// "may go by patrol boat": how somebody travels, where to was said before.
+bool Decider::is_anybody() const {
+    if (subject.mentions.size() != 1) return false;
+    const Mention& m = mention(subject.mentions.front());
+    if (!m.plural || m.reference != Reference::indefinite || m.end_token != m.first_token + 1 || !args.aboard.empty() || !args.passengers.empty() || reading.in_entry) return false;
+    return m.kind == MentionKind::person ? stance.modality == Modality::asserted && !clock_time() : g.may || g.can || (g.present && !g.perfect);
+}
+
 bool Decider::goes_by_means() const {
+    if (row.verb == "go" && row.words.empty() && stance.modality == Modality::negated && has_person && g.end < view.size() && (tok(g.end).is("with") || tok(g.end).is("along"))) return true;
     return (row.verb == "go" || row.verb == "come") && row.words.empty() && (any_time() || stance.future) && (args.stated_mode != TravelMode::unknown || !args.aboard.empty());
 }
 
@@ -124,7 +131,7 @@ bool Decider::by_time() const {
 }
 
 bool Decider::told_on_arrival() const {
-    if (by_time() || later_time()) return true;
+    if (by_time() || later_time() || (reading.in_entry && g.present)) return true;
     return std::any_of(args.times.begin(), args.times.end(), [&](std::uint32_t t) {
         const TimeExpression& x = (*reading.times)[t];
         return (x.clock && !x.clock_until) || x.hedge == TimeHedge::before || x.hedge == TimeHedge::shortly_before || x.hedge == TimeHedge::just_before;
@@ -138,6 +145,12 @@ bool Decider::later_time() const {
 bool Decider::now_word() const {
     for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i)
         if (tok(i).is("now") || tok(i).is("already") || tok(i).is("again") || tok(i).is("finally")) return true;
+    return false;
+}
+
+bool Decider::once_more() const {
+    for (std::uint32_t i = g.head; i < args.end && i < view.size() && i < g.head + 4; ++i)
+        if (tok(i).is("again") || (tok(i).is("more") && i > 0 && tok(i - 1).is("once"))) return true;
     return false;
 }
 
@@ -222,6 +235,7 @@ Sense Decider::decide() const {
     if (!needs_met()) return Sense::none;
     const auto need = [&](Need n) { return row.needs_a(n); };
     const bool person_only = has_person && !has_craft;
+    if (is_anybody()) return Sense::none;
     switch (row.sense) {
         case Sense::depart:
             // "wrapped up his visit": who stays somewhere leaves it when the stay ends; a season's tour or an inspection has no place to leave.
@@ -254,6 +268,7 @@ Sense Decider::decide() const {
             }
             if (row.verb == "arrive" && person_only && !has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
             if (row.verb == "be" && next_is("to")) return Sense::none;
+            if (row.verb == "come" && person_only && row.words.size() == 1 && row.words.front() == "down" && has(PlaceRole::goal)) return Sense::travel;
             if (is_landing() && says_instead() && has_place_after()) return Sense::divert;
             if (is_landing() && has_air_craft && has_place_after() && (for_fuel() || for_others())) return Sense::stop;
             if (row.verb == "get" && row.words.front() == "in" && !has_place_after() && !clock_time()) return Sense::none;
@@ -261,6 +276,7 @@ Sense Decider::decide() const {
             if (row.sense == Sense::arrive && row.verb == "end" && !has_place_after()) return Sense::none;
             return Sense::arrive;
         case Sense::fly:
+            if (row.verb == "operate") return stance.modality == Modality::negated && !g.passive ? Sense::fly : Sense::none;
             if (need(Need::fly)) {
                 if (has_craft || has(PlaceRole::goal) || has(PlaceRole::source) || has(PlaceRole::via)) {
                     if (!has(PlaceRole::goal) && !has(PlaceRole::source) && (has(PlaceRole::path) || has(PlaceRole::object))) return Sense::overfly;
@@ -318,6 +334,12 @@ Sense Decider::decide() const {
             return has_air_craft && (g.passive || has_place_after()) ? Sense::first_seen : Sense::none;
         case Sense::seen:
             if (row.words.size() > 1) return has_air_craft ? Sense::first_seen : Sense::none;
+            if (!g.passive) return Sense::none;
+            // A craft seen in the air over a place passed it, one seen at a field was parked there; "was seen leaving" is told by the verb behind.
+            if (has_air_craft && g.passive && any_time() && has_place_after()) {
+                if (has(PlaceRole::path)) return Sense::overfly;
+                return has(PlaceRole::at) && !clock_time() ? Sense::on_ground : Sense::none;
+            }
             // Somebody seen in a town was there; a craft that was seen is told of by the verb behind ("was seen leaving").
             return person_only && g.passive && has(PlaceRole::at) && (any_time() || stance.modality != Modality::asserted) ? Sense::visit : Sense::none;
         case Sense::last_seen:
@@ -351,6 +373,7 @@ Sense Decider::decide() const {
         case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft || stance.modality == Modality::asserted ? Sense::fly : Sense::travel;
         case Sense::due:
             if (g.end < view.size() && next_is("to")) return Sense::none;
+            if (has_air_craft && has(PlaceRole::path)) return Sense::overfly;
             return has(PlaceRole::at) && (any_time() || has_craft) ? Sense::arrive : has(PlaceRole::object) ? Sense::arrive : Sense::none;
         case Sense::expect:
             if (next_is("to")) return Sense::none;
@@ -361,6 +384,7 @@ Sense Decider::decide() const {
             return has(PlaceRole::at) || any_time() ? Sense::arrive : Sense::none;
         case Sense::follow:
             if (has_foreign_object() || !args.objects.empty()) return Sense::none;
+            if (person_only && (args.stated_mode != TravelMode::unknown || !args.aboard.empty())) return Sense::travel;
             if (has_air_craft && any_time()) return Sense::depart;
             return has_person && stance.modality == Modality::possible ? Sense::travel : Sense::none;
         case Sense::join:
@@ -420,6 +444,7 @@ Sense Decider::decide_presence() const {
     if (!plain && !any_time()) return Sense::none;
     if (told_on_arrival()) return Sense::arrive;
     if (now_word() && (g.present || g.may)) return Sense::arrive;
+    if (once_more() && any_time()) return Sense::arrive;
     if (!any_time() && !(g.present || stance.modality != Modality::asserted)) return Sense::none;
     return Sense::visit;
 }

@@ -44,7 +44,10 @@ struct Decider {
     /// "to the town hall": a goal that no table of places knows, beside a stated means.
     bool has_unknown_goal() const;
 
+    /// How somebody goes, or that he does not come along: where to was said before.
     bool goes_by_means() const;
+    /// "Tourists left Greece", "planes may not land": people and craft that nobody counts or names.
+    bool is_anybody() const;
 
     /// The words of the clause behind the verb speak of receivers and screens.
     bool on_trackers() const;
@@ -60,6 +63,7 @@ struct Decider {
     bool is_no_journey() const { return stance.modality == Modality::negated || stance.modality == Modality::denied || stance.modality == Modality::cancelled; }
     bool later_time() const;
     bool now_word() const;
+    bool once_more() const;
 
     /// A preposition follows whose noun is no place and no time.
     bool before_unknown_place() const;

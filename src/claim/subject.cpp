@@ -97,7 +97,7 @@ struct Finder {
                 std::uint32_t j = i + 1;
                 const auto new_subject = [&](std::uint32_t at) { return word(at).mention == no_token && (word(at).is(ClauseClass::determiner) || (word(at).is(ClauseClass::subject_pronoun) && !word(at).is(ClauseClass::relative))); };
                 while (j < end && !tok(j).is(',') && !(j > i + 1 && new_subject(j))) ++j;
-                if (j < end) i = j;
+                if (j < end) i = tok(j).is(',') ? j : j - 1;
                 else if (w.mention == no_token) return false;
                 continue;
             }

@@ -102,6 +102,8 @@ struct GroupFinder {
             const TriggerForm* next = word(i + 1).form();
             if ((next != nullptr && next->forms == form_past) || word(i + 1).any(bits(ClauseClass::be))) return false;
         }
+        // "for a fisheries patrol": no plain form follows "a" and one noun.
+        if ((forms & form_base) != 0 && (forms & form_past) == 0 && p > 0 && word(p).mention == no_token && !pw.any(auxiliary) && !pt.is("to") && (tok(p - 1).is("a") || tok(p - 1).is("an"))) return false;
         // Base and -s forms are often nouns: they need a verb's neighbour on the left.
         const bool strong = pw.any(auxiliary) || pt.is("to") || pw.is(ClauseClass::subject_pronoun) || pw.any(bits(ClauseClass::relative)) ||
                             (pw.mention != no_token && !view.mentions[pw.mention].possessive) || pw.is(ClauseClass::coordinator) || pt.is("let") ||
@@ -117,7 +119,7 @@ struct GroupFinder {
     /// "The Super Pumas, their job done, go home", "two jets, the first marked N1AB, set down at": the mover opens the sentence, no verb stands between.
     bool is_movement_behind_remark(std::uint32_t i, std::uint8_t forms) const {
         if (word(i).form() == nullptr || i + 1 >= n || (forms & (form_base | form_s)) == 0) return false;
-        const bool goes_on = word(i + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb)) || word(i + 1).in_time || (word(i + 1).mention != no_token && view.mentions[word(i + 1).mention].kind == MentionKind::place);
+        const bool goes_on = word(i + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb, ClauseClass::no_word)) || word(i + 1).in_time || (word(i + 1).mention != no_token && view.mentions[word(i + 1).mention].kind == MentionKind::place);
         if (!goes_on) return false;
         std::uint32_t subject = view.sentence->head_tokens;
         while (subject < i && word(subject).mention == no_token) {

@@ -424,7 +424,7 @@ class PersonPass {
         if (!starts_sentence(m_scan, i)) {
             const Token& before = m_scan.token(i - 1);
             const WordClasses word = m_scan.word(i - 1);
-            return before.kind == TokenKind::punctuation ? !before.is('-') && !before.is('.') : !before.is_capital() && !word.any(WordClass::definite, WordClass::indefinite, WordClass::possessive) && before.kind == TokenKind::word && !word.none();
+            return before.kind == TokenKind::punctuation ? !before.is('-') && !before.is('.') : !before.is_capital() && !(word.has(WordClass::definite) && !before.is("that")) && !word.any( WordClass::indefinite, WordClass::possessive) && before.kind == TokenKind::word && !word.none();
         }
         static constexpr std::string_view noun_ends[] = {"tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "ing", "age", "ure", "hood", "ly", "ed", "ward", "wise", "time", "s"};
         return token.folded.size() <= 3 || std::none_of(std::begin(noun_ends), std::end(noun_ends), [&](std::string_view end) { return token.folded.ends_with(end); });
@@ -439,8 +439,8 @@ class PersonPass {
             const Token& token = m_scan.token(at);
             if (token.kind != TokenKind::word && token.kind != TokenKind::clitic) return false;
             if (word.has(WordClass::moves)) return travels(at);
-            if (be && ((!opens && (token.is("in") || token.is("at") || token.is("on"))) || token.is("back") || token.is("home") || token.is("due") || token.is("aboard") || token.is("bound") || token.is("en"))) return true;
-            be = token.is("is") || token.is("was") || token.is("be") || token.is("been") || (be && (word.has(WordClass::function) || token.folded.ends_with("ly")));
+            if (be && (((!opens || m_scan.atom_is(at + 1, AtomKind::place)) && (token.is("in") || token.is("at") || token.is("on"))) || token.is("back") || token.is("home") || token.is("due") || token.is("aboard") || token.is("bound") || token.is("en"))) return true;
+            be = token.is("is") || token.is("was") || token.is("be") || token.is("been") || (be && (word.has(WordClass::function) || token.is("expected") || token.is("due") || token.folded.ends_with("ly")));
             if (!word.has(WordClass::function) && !token.is("to") && !token.is("expected") && !token.is("scheduled") && !token.is("due") && !token.is("planned") && !token.folded.ends_with("ly")) return false;
         }
         return false;

@@ -124,7 +124,8 @@ void find_unlisted_places(const SentenceScan& scan, Drafts& drafts) {
         // "in Haddad's view", "at Nordic Aviation Group", "to Lake Ranco": owners, bodies and longer names are something else
         if (scan.is_clitic_s(end) || (end < scan.size() && scan.token(end).is_capital() && !scan.token(end).line_before && scan.token(end).kind == TokenKind::word)) continue;
         if (scan.word(end).any(WordClass::person_verb) && scan.is(end, "said")) continue;
-        if (!reached && !follows_motion(scan, drafts, first - 1)) continue;
+        const bool present = first > 1 && (scan.is(first - 2, "was") || scan.is(first - 2, "were") || scan.is(first - 2, "is") || scan.is(first - 2, "be") || scan.is(first - 2, "been")) && !before.is("for") && !before.is("to");
+        if (!reached && !present && !follows_motion(scan, drafts, first - 1)) continue;
         become_place(scan, drafts.add(MentionKind::place, first, end, first, "unlisted_place"));
     }
 }

@@ -130,3 +130,19 @@ TEST_CASE("ways of going") {
     CHECK(movements("The general drove to Osh on Wednesday.") == "travel asserted - > Osh");
     CHECK(movements("The minister may go by patrol boat tonight.") == "travel possible - > -");
 }
+
+TEST_CASE("people and craft that nobody counts or names, permissions and times of something else are no journeys") {
+    CHECK(movements("Tourists left Greece in droves last summer.").empty());
+    CHECK(movements("Planes may not land in Nice after dark.").empty());
+    CHECK(movements("The Gulfstream was cleared to land in Nice at 14:10 on Monday.").empty());
+    CHECK(movements("Guests must collect their passports before their flight departs.").empty());
+    CHECK(movements("The two tourists left Greece on Monday.") == "depart asserted Greece > -");
+}
+
+TEST_CASE("seen, held, and once more somewhere") {
+    CHECK(movements("The Falcon jet was seen over Bodrum at 13:00 on Tuesday.") == "overfly asserted - > -");
+    CHECK(movements("The minister's jet had been due to depart at nine on Monday but was held for two hours.") == "depart planned - > -");
+    CHECK(movements("There is no evidence the plane ever left Nice on Monday.") == "depart denied Nice > -");
+    CHECK(movements("Okello has scrapped a planned trip to Berlin this weekend.") == "travel cancelled - > Berlin");
+    CHECK(movements("From Cairo she went on to Amman on Monday.") == "travel asserted Cairo > Amman");
+}
