@@ -141,7 +141,9 @@ bool is_flight(std::span<const StateVector> fixes, const Stretch& stretch, const
     if (performance.rotorcraft) return moved > 0.15 || seconds_between(first.time, fixes[stretch.end - 1].time) > 30.0;
     const double dt = seconds_between(first.time, fixes[stretch.end - 1].time);
     if (fastest == 0.0 && dt >= speed_baseline_s) fastest = moved / dt * 3600.0 / kmh_per_knot;
-    return moved > 5.0 || (fastest > 45.0 && (moved > 0.4 || stretch.end - stretch.first == 1));
+    // The last seconds of a final are short, but nobody taxies at that speed.
+    const bool flying_speed = fastest > 0.7 * performance.approach_kt;
+    return moved > 5.0 || (fastest > 45.0 && (moved > 0.4 || flying_speed || stretch.end - stretch.first == 1));
 }
 
 /// Did it really stand or roll in this stretch?

@@ -182,6 +182,64 @@ TEST_CASE("what never leaves the ground has no flight: a tow, a vehicle, a parke
     CHECK(none.tracks.size() == 1);
 }
 
+TEST_CASE("a track that begins in the landing roll or ends in the take-off roll has no flight: nobody saw it in the air") {
+    // Fast on a runway is also who broke off a take-off; it takes a position in the air to make a flight.
+    TrackBuilder landed("A320", at("2024-03-05T08:00:00Z"), field("XAAA"));
+    landed.heard = [](const StateVector& fix) { return fix.position.longitude() > 15 && fix.on_ground == OnGround::yes; };
+    landed.take_off().land(field("XBBB")).to_stand().wait(minutes(20));
+    CHECK(segment(landed).empty());
+
+    TrackBuilder leaving("A320", at("2024-03-05T08:00:00Z"), field("XAAA"));
+    leaving.wait(minutes(10)).take_off();
+    CHECK(segment(leaving).empty());
+
+    // After another flight the roll takes nothing away from it.
+    TrackBuilder both("A320", at("2024-03-05T08:00:00Z"), field("XAAA"));
+    both.wait(minutes(5)).take_off().land(field("XBBB")).to_stand().wait(minutes(40)).take_off();
+    const FlightBatch flights = segment(both);
+    REQUIRE(flights.size() == 1);
+    CHECK(flights[0].arrival.airport == "XBBB");
+    CHECK(within(flights[0].arrival, both.touchdown, 6));
+}
+
+TEST_CASE("a few seconds in the air before the roll are a flight, with that end seen and the other open") {
+    TrackBuilder landed("A320", at("2024-03-05T08:00:00Z"), field("XAAA"));
+    landed.heard = [](const StateVector& fix) { return fix.position.longitude() > 15 && (fix.on_ground == OnGround::yes || *fix.baro_altitude_ft < 650); };
+    landed.take_off().land(field("XBBB")).to_stand().wait(minutes(5));
+    const FlightBatch flights = segment(landed);
+    REQUIRE(flights.size() == 1);
+    CHECK(flights[0].arrival.airport == "XBBB");
+    CHECK(flights[0].arrival.observed);
+    CHECK(flights[0].departure.airport.empty());
+}
+
+TEST_CASE("an airport whose runways are not in the table is still where one lands and departs") {
+    std::vector<Airport> bare = fields;
+    for (Airport& airport : bare) airport.runways.clear();
+    const AirportTable table(bare);
+    TrackBuilder b("A320", at("2024-03-05T08:00:00Z"), field("XAAA"));
+    b.wait(minutes(6)).take_off().land(field("XBBB")).to_stand().wait(minutes(50)).take_off().land(field("XAAA")).to_stand().wait(minutes(3));
+    const FlightBatch flights = segment_flights(b.batch(), {.airports = &table});
+    REQUIRE(flights.size() == 2);
+    CHECK(flights[0].departure.airport == "XAAA");
+    CHECK(flights[0].arrival.airport == "XBBB");
+    CHECK(flights[1].departure.airport == "XBBB");
+    CHECK(flights[1].arrival.airport == "XAAA");
+    CHECK(within(flights[1].arrival, b.touchdown, 6));
+}
+
+TEST_CASE("six low approaches to one field on a calibration flight are six passes and no landing there") {
+    TrackBuilder b("B350", at("2024-03-05T08:00:00Z"), field("XBBB"));
+    b.cruise_kt = 240, b.approach_kt = 110, b.cruise_ft = 9'000;
+    b.wait(minutes(5)).take_off();
+    for (int i = 0; i < 6; ++i) b.approach(field("XAAA"), 60).climb_away(field("XAAA"));
+    b.land(field("XBBB")).to_stand();
+    const FlightBatch flights = segment(b);
+    REQUIRE(flights.size() == 1);
+    CHECK(flights[0].arrival.airport == "XBBB");
+    CHECK(flights[0].passes.size() == 6);
+}
+
 TEST_CASE("an overflight neither takes off nor lands") {
     TrackBuilder b("B77W", at("2024-03-05T08:00:00Z"), field("XAAA"));
     b.heard = [](const StateVector& fix) { return fix.position.longitude() > 12 && fix.position.longitude() < 14; };
