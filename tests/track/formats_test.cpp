@@ -161,6 +161,34 @@ TEST_CASE("OpenSky tracks and flights: the misspelt callsign, estimates that sta
     CHECK(to_iso8601(*stated.stated_legs[0].departed) == "2024-03-05T12:00:00Z");
 }
 
+TEST_CASE("variants of one format: other separators, an index column, times in every notation, columns left out") {
+    struct Variant {
+        const char *format, *text;
+    };
+    const Variant variants[] = {
+        {"opensky_csv", "time;icao24;lat;lon;velocity;heading;vertrate;callsign;onground;baroaltitude\n1709640000;394c19;50.1;8.5;100;90;0;AFR1;False;3048\n1709640010;394c19;50.12;8.5;100;90;0;AFR1;False;3048\n"},
+        {"opensky_csv", "time,icao24,lat,lon,velocity,heading,vertrate,callsign,onground,baroaltitude\n2024-03-05 12:00:00,394c19,50.1,8.5,100,90,0,AFR1,False,3048\n2024-03-05 12:00:10,394c19,50.12,8.5,100,90,0,AFR1,False,3048\n"},
+        {"traffic_csv", ",timestamp,icao24,latitude,longitude,altitude,groundspeed,track,vertical_rate,callsign\n0,2024-03-05 12:00:00+00:00,394c19,50.1,8.5,10000,200,90,0,AFR1\n1,2024-03-05T12:00:10Z,394c19,50.11,8.5,10000,200,90,0,AFR1\n"},
+        {"traffic_csv", "timestamp,icao24,latitude,longitude,altitude,groundspeed,track,vertical_rate,callsign\n1709640000000,394c19,50.1,8.5,10000,200,90,0,AFR1\n1709640010000,394c19,50.11,8.5,10000,200,90,0,AFR1\n"},
+        {"fr24_csv", "Timestamp,Callsign,Position,Altitude,Speed,Direction\n1709640000,AFR1,\"50.0,8.5\",10000,140,91\n1709640010,AFR1,\"50.01,8.5\",10000,150,91\n"},
+        {"fr24_api", R"({"data":[{"fr24_id":"321a0cc3","callsign":"AFR1","lat":50.1,"lon":8.5,"track":90,"alt":10000,"gspeed":450,"vspeed":0,"squawk":6135,"timestamp":"2024-03-05T12:00:00Z","source":"ADSB"},
+                                  {"fr24_id":"321a0cc3","callsign":"AFR1","lat":50.11,"lon":8.5,"track":90,"alt":10000,"gspeed":450,"vspeed":0,"squawk":"6135","timestamp":"2024-03-05T12:00:10Z","source":"MLAT"}]})"},
+        {"aircraft_json", "{\"now\":1709640000.5,\"hex\":\"394C19\",\"flight\":\"AFR1 \",\"alt_baro\":10000,\"gs\":null,\"lat\":50.1,\"lon\":8.5,\"seen_pos\":0.5}\n"
+                          "{\"now\":1709640011,\"hex\":\"394c19\",\"flight\":\"AFR1\",\"alt_baro\":10000,\"lat\":50.11,\"lon\":8.5,\"seen_pos\":1}\n"},
+        {"sbs", "MSG,3,1,1,394C19,1,2024/03/05,12:00:00.000,2024/03/05,12:00:00.000,AFR1,10000,,,50.1,8.5,,,,,,0,\nMSG,3,1,1,394C19,1,2024/03/05,12:00:10.000,2024/03/05,12:00:10.000,AFR1,10000,,,50.11,8.5,,,,,,0,\n"},
+    };
+    for (const Variant& variant : variants) {
+        CAPTURE(variant.text);
+        const auto batch = read_text(variant.text);
+        const Track& track = only_track(batch, variant.format);
+        REQUIRE(track.fixes.size() == 2);
+        CHECK(time_of(track.fixes[0]) == "2024-03-05T12:00:00Z");
+        CHECK(time_of(track.fixes[1]) == "2024-03-05T12:00:10Z");
+        CHECK(*track.fixes[1].baro_altitude_ft == Approx(10000));
+        CHECK(track.callsign_of(track.fixes[1]) == "AFR1");
+    }
+}
+
 TEST_CASE("Flightradar24 CSV: quoted position, altitude 0 is the ground, no address") {
     const auto batch = read_text("\xef\xbb\xbfTimestamp,UTC,Callsign,Position,Altitude,Speed,Direction\r\n1709640000,2024-03-05T12:00:00Z,,\"50.0,8.5\",0,12,90\r\n"
                                  "1709640060,2024-03-05T12:01:00Z,DLH7LY,\"50.01,8.5\",1500,140,91\r\n1709640070,2024-03-05T12:01:10Z,DLH7LY,\"fifty\",1500,140,91\r\n");
