@@ -207,7 +207,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         if (!fronted.empty() && told_in_turn && (!is_stay(d) || d.event == ClaimEvent::visit)) {
             const TimeExpression& t = times[fronted.front()];
             // "At twenty past two the crew saw smoke, and the jet turned round": the clock of the first movement told.
-            const bool first_told = std::none_of(view.groups.begin(), view.groups.begin() + group, [](const VerbGroup& other) { return other.trigger != nullptr; });
+            const bool first_told = std::none_of(view.groups.begin(), view.groups.begin() + group, [](const VerbGroup& other) { return other.trigger != nullptr && (other.passive || !other.trigger->needs_a(Need::passive)); });
             if ((t.day.kind != DayKind::none && !t.clock) || (first_told && (t.clock || t.part != PartOfDay::none))) {
                 choose_time(d, r, fronted, g, "fronted_time");
                 d.fronted_time = true;

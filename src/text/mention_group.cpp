@@ -93,7 +93,7 @@ class GroupPass {
                 --first;
                 continue;
             }
-            if (token.kind == TokenKind::word && token.letter_case == LetterCase::lower && word.none() && adjectives < 2) {
+            if (token.kind == TokenKind::word && (token.letter_case == LetterCase::lower || (token.letter_case == LetterCase::capitalised && !starts_sentence(m_scan, at))) && word.none() && adjectives < 2) {  // "the Taliban delegation"
                 ++adjectives;
                 --first;
                 continue;

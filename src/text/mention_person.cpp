@@ -450,6 +450,11 @@ class PersonPass {
     bool travels(std::uint32_t at) const {
         const auto is_one_of = [&](std::uint32_t i, std::initializer_list<std::string_view> words) { return i < m_scan.size() && std::find(words.begin(), words.end(), m_scan.token(i).folded) != words.end(); };
         if (is_one_of(at, {"take", "takes", "took", "taking", "set", "sets", "setting", "touch", "touched", "touches", "touching"})) return is_one_of(at + 1, {"off", "out", "down"}) && !is_one_of(at + 2, {"his", "her", "the", "their", "a"});
+        if (is_one_of(at, {"made", "makes", "paid", "pays"})) {
+            for (std::uint32_t i = at + 1; i < at + 5; ++i)
+                if (is_one_of(i, {"visit", "trip", "stop", "stopover", "tour"})) return true;
+            return false;
+        }
         if (is_one_of(at, {"cut", "cuts", "cutting"})) return is_one_of(at + 1, {"short"});
         if (is_one_of(at, {"go", "goes", "going", "went", "gone", "come", "comes", "came", "coming", "moved", "transferred", "escaped", "slipped"})) return is_one_of(at + 1, {"to", "home", "into", "from"}) && (m_scan.atom_is(at + 2, AtomKind::place) || is_one_of(at + 1, {"home"}));
         if (is_one_of(at, {"left", "leave", "leaves", "leaving"})) return m_scan.atom_is(at + 1, AtomKind::place) || is_one_of(at + 1, {"for", "on", "at", "aboard"});

@@ -10,6 +10,8 @@ TEST_CASE("a name alone is somebody where it travels") {
     CHECK(movements("Okonjo landed in Doha on Tuesday.") == "arrive asserted - > Doha");
     CHECK(movements("Aides said Okonjo would fly to Rome on Friday.") == "fly planned - > Rome");
     CHECK(movements("Okonjo is due in Lima on Friday.") == "arrive planned - > Lima");
+    CHECK(movements("Okonjo made a secret trip to Rome in May.") == "travel asserted - > Rome");
+    CHECK(movements("The Zarkand delegation arrived in Rome late on Saturday.") == "arrive asserted - > Rome");
     CHECK(movements("Inflation landed in Turkey on Tuesday.").empty());
     CHECK(movements("Attention moved to Rome on Tuesday.").empty());
     CHECK(movements("Okonjo took off his hat in Rome.").empty());
