@@ -47,7 +47,7 @@ bool may_be_fragment(const Sentence& sentence) {
     }();
     const auto tokens = sentence.tokens;
     for (std::size_t i = sentence.head_tokens; i < tokens.size(); ++i) {
-        const bool opens = i == sentence.head_tokens || cuts(tokens[i - 1]) || tokens[i - 1].is('/');
+        const bool opens = i == sentence.head_tokens || (tokens[i - 1].mark != 0 && (cuts(tokens[i - 1]) || tokens[i - 1].is('/')));
         if (opens && std::find(openings.begin(), openings.end(), tokens[i].hash) != openings.end()) return true;
     }
     return false;

@@ -3,6 +3,8 @@
 
 #include "text/mention_draft.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -13,6 +15,8 @@
 namespace flightxref::detail {
 
 using WordHashes = std::vector<std::uint32_t>;
+
+constexpr std::size_t country_codes = 26 * 26;  ///< pairs of capitals, as ISO 3166 has them
 
 /// When and how an entity was last spoken of.
 struct Salience {
@@ -97,7 +101,8 @@ class Discourse {
     std::uint32_t m_sentence = 0;
     std::vector<std::uint32_t> m_carriers, m_people;   ///< by last mention, the latest at the end; bounded
     std::unordered_map<std::string, std::uint32_t> m_by_identifier;
-    std::vector<std::pair<std::string, std::uint32_t>> m_countries;  ///< how often a country was meant
+    std::array<std::uint32_t, country_codes> m_countries{};          ///< how often a country was meant
+    std::vector<std::uint16_t> m_countries_met;                      ///< in the order they were first meant
     std::string m_home_country;
     std::string m_outlet_country;                      ///< where the document is published
     std::deque<Place> m_places;                        ///< the last places spoken of; bounded

@@ -13,24 +13,23 @@ namespace {
 
 constexpr std::size_t places_kept = 24;
 
+/// A number for a code of two capitals; country_codes for anything else.
+std::size_t code_of(std::string_view country) {
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return country.size() == 2 && capital(country[0]) && capital(country[1]) ? static_cast<std::size_t>(country[0] - 'A') * 26 + static_cast<std::size_t>(country[1] - 'A') : country_codes;
+}
+
 bool is_plain(const PlaceCandidate& candidate) { return candidate.entry != nullptr && candidate.use != NameUse::demonym && candidate.use != NameUse::government; }
 
 }  // namespace
 
 void Discourse::count_country(std::string_view country) {
-    if (country.empty()) return;
-    for (auto& [name, count] : m_countries)
-        if (name == country) {
-            ++count;
-            return;
-        }
-    if (m_countries.size() < 260) m_countries.emplace_back(std::string(country), 1);
+    if (const std::size_t code = code_of(country); code < country_codes && m_countries[code]++ == 0) m_countries_met.push_back(static_cast<std::uint16_t>(code));
 }
 
 std::uint32_t Discourse::country_count(std::string_view country) const {
-    for (const auto& [name, count] : m_countries)
-        if (name == country) return count;
-    return 0;
+    const std::size_t code = code_of(country);
+    return code < country_codes ? m_countries[code] : 0;
 }
 
 const Place* Discourse::last_place(PlaceKind kind) const {
@@ -80,10 +79,10 @@ std::string Discourse::country_in_focus(const Draft& draft) const {
             for (auto it = m_people.rbegin(); it != m_people.rend(); ++it)
                 if (!entities[*it].person.country.empty()) return entities[*it].person.country;
     if (!m_home_country.empty()) return m_home_country;
-    const std::pair<std::string, std::uint32_t>* best = nullptr;
-    for (const auto& country : m_countries)
-        if (best == nullptr || country.second > best->second) best = &country;
-    return best != nullptr ? best->first : std::string();
+    std::optional<std::uint16_t> best;
+    for (const std::uint16_t code : m_countries_met)
+        if (!best || m_countries[code] > m_countries[*best]) best = code;
+    return best ? std::string{static_cast<char>('A' + *best / 26), static_cast<char>('A' + *best % 26)} : std::string();
 }
 
 /// Where the last subjects are at home: the country a person serves, the country of a craft's operator or of its register. Empty when the text tells none.
