@@ -86,6 +86,8 @@ struct Reader {
     std::vector<bool> craft_known = {};  ///< by entity
     std::vector<SpokenTime> spoken = {};
     AboardReader aboard = {};
+    std::size_t first_told = 0;              ///< draft that is no plan; none before it is
+    std::uint32_t first_ahead = no_token;    ///< first byte of the first time spoken of in a sentence that looks ahead
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
 
     explicit Reader(const Document& of) : document(of), mention_reader(of) { domain.look(std::string_view(document.title)); }
@@ -127,7 +129,7 @@ struct Reader {
             find_time_expressions(sentence->tokens, times);
             for (const TimeExpression& t : times)
                 if (!t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || t.period.year != 0 || t.period.kind == PeriodKind::year || t.period.kind == PeriodKind::month || t.clock))
-                    spoken.push_back({sentence->paragraph, t.begin, t, looks_ahead(*sentence)});
+                    note_spoken(*sentence, t);
             if (!told) continue;
             read_heading(*sentence, times);
             std::erase_if(times, [&](const TimeExpression& t) { return t.last_token < sentence->head_tokens; });
@@ -201,6 +203,12 @@ struct Reader {
         }
     }
 
+    void note_spoken(const Sentence& sentence, const TimeExpression& t) {
+        const bool ahead = looks_ahead(sentence);
+        if (ahead) first_ahead = std::min(first_ahead, t.begin);
+        spoken.push_back({sentence.paragraph, t.begin, t, ahead});
+    }
+
     /// Whether the day of the heading lies behind publication. A weekday alone looks ahead where all that was told so far does.
     void look_ahead() {
         heading.ahead = false;
@@ -208,8 +216,8 @@ struct Reader {
         TimeContext c;
         c.published = *document.published;
         if (const auto zone = Zone::find(document.published_zone)) c.house_zone = *zone;
-        const bool spoken_ahead = drafts.empty() && std::any_of(spoken.begin(), spoken.end(), [&](const SpokenTime& t) { return t.ahead && t.begin < heading.day->bytes.begin; });
-        const bool plans = spoken_ahead || (!drafts.empty() && std::all_of(drafts.begin(), drafts.end(), [](const ClaimDraft& d) { return d.dropped || d.future; }));
+        while (first_told < drafts.size() && (drafts[first_told].dropped || drafts[first_told].future)) ++first_told;
+        const bool plans = drafts.empty() ? first_ahead < heading.day->bytes.begin : first_told == drafts.size();
         c.tense = plans ? ClauseTense::future : ClauseTense::present;
         const auto day = resolve(heading.day->expression, c);
         heading.ahead = day && day->day && *day->day > *document.published;

@@ -64,15 +64,17 @@ class LegJoiner {
     /// A new course between the two in the text: the goal of the one is not that of the other.
     bool detour_between(std::uint32_t i, std::uint32_t k) const {
         const auto [from, to] = std::minmax(i, k);
-        for (std::uint32_t n = from; n <= to; ++n)
-            if (const ClaimDraft& d = m_drafts[n]; !d.dropped && (d.event == ClaimEvent::divert || d.event == ClaimEvent::turn_back || d.event == ClaimEvent::stop) && share_a_mover(d, m_drafts[i])) return true;
-        return false;
-    }
-
-    static bool share_a_mover(const ClaimDraft& a, const ClaimDraft& b) {
-        bool shared = false;
-        for_each_mover(a, [&](std::uint64_t x) { for_each_mover(b, [&](std::uint64_t y) { shared = shared || x == y; }); });
-        return shared;
+        bool found = false;
+        for_each_mover(m_drafts[i], [&](std::uint64_t mover) {
+            const std::vector<std::uint32_t>& list = m_of.find(mover)->second;
+            const auto begin = std::lower_bound(list.begin(), list.end(), from), end = std::upper_bound(begin, list.end(), to);
+            if (end - begin > static_cast<std::ptrdiff_t>(drafts_looked_at)) found = true;  // too long a story to be sure
+            found = found || std::any_of(begin, end, [&](std::uint32_t n) {
+                const ClaimEvent e = m_drafts[n].event;
+                return e == ClaimEvent::divert || e == ClaimEvent::turn_back || e == ClaimEvent::stop;
+            });
+        });
+        return found;
     }
 
     void complete(std::uint32_t i) {
