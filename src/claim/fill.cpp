@@ -94,6 +94,9 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     d.future = stance.future || plans_now(view, g, stance);
     d.present = (g.present || (g.bare && !g.infinitive)) && !g.perfect;
     d.pluperfect = g.perfect && g.past && !g.would && g.governor == no_token;
+    // "reached Rome on Tuesday, two days after his jet was forced down in Tunis": told last, and first to happen
+    if (const std::uint32_t clause = subject.begin != no_token && subject.begin < g.first ? subject.begin : g.first; !g.perfect && !g.infinitive && !g.gerund && clause > 0 && view.token(clause - 1).is("after") && group > 0 && view.groups[0].trigger != nullptr)
+        d.pluperfect = true;
     d.infinitive = g.infinitive;
     d.gerund = g.gerund && g.governor == no_token;
     d.governed_by_after = d.gerund && g.first > 0 && view.token(g.first - 1).is("after");
