@@ -4,6 +4,7 @@
 #include "claim/fragment.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace flightxref::detail {
 namespace {
@@ -139,7 +140,13 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     d.unnamed = (subject.pronoun && subject.head != no_token && view.word(subject.head).is(ClauseClass::ellipsis) && !view.word(subject.head).is(ClauseClass::subject_pronoun));
     if (d.carriers.empty() && d.persons.empty()) {
         using Anaphor = ClaimDraft::Anaphor;
-        d.anaphor = Anaphor::craft;
+        // "contact was lost", "the signal ceased" speak of the craft; "the government ship put out" of something else
+        constexpr std::array<std::string_view, 14> of_craft = {"contact", "signal", "transponder", "trace", "track", "flight", "crew", "pilot", "captain", "trip", "journey", "leg", "machine", "vessel"};
+        const auto tells_of_craft = [&](std::uint32_t i) { return std::find(of_craft.begin(), of_craft.end(), view.token(i).folded) != of_craft.end(); };
+        bool something_else = subject.other && subject.head != no_token && !tells_of_craft(subject.head);
+        for (std::uint32_t i = g.first; something_else && i > 0 && i + 4 > g.first; --i)
+            something_else = !tells_of_craft(i - 1);
+        d.anaphor = something_else ? Anaphor::none : Anaphor::craft;
         if (subject.pronoun && subject.head != no_token) {
             const Token& t = view.token(subject.head);
             if (t.is("we") || t.is("i")) d.anaphor = Anaphor::speakers;

@@ -231,6 +231,8 @@ struct Dater {
         if ((!c.sentence_day || use.expression.offset.direction == OffsetDirection::later) && !d.in_entry && !d.heading)
             if (const auto spoken_of = moved_on(use.expression, d, before, c)) c.last = spoken_of, c.last_in_paragraph = true;
         if (use.expression.offset.direction != OffsetDirection::none && d.entry_clock) reckon_from_entry(use.expression, d, before, c);
+        // "stays in Mombasa until Friday" looks ahead
+        if (use.expression.hedge == TimeHedge::until && d.present && !use.expression.clock) c.tense = ClauseTense::future;
         if (const auto day = spoken_day(use, d, before, c)) {
             c.last = day;
             c.last_in_paragraph = true;

@@ -4,6 +4,8 @@
 
 #include <time/zone_tables.hpp>
 
+#include <flightxref/airport/gazetteer.hpp>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -16,6 +18,18 @@ int take_number(std::string_view& text, std::size_t most, std::size_t& count) {
     int value = 0;
     for (count = 0; count < most && !text.empty() && is_digit(text.front()); ++count, text.remove_prefix(1)) value = value * 10 + (text.front() - '0');
     return value;
+}
+
+/// "Cyprus time", "Larnaca time": the zone of a country or a town; empty when none is called so.
+std::string_view zone_of_place(std::string_view folded) {
+    for (const PlaceCandidate& candidate : Gazetteer::built_in().find(folded)) {
+        if (candidate.entry == nullptr || candidate.needs_context || candidate.use != NameUse::name) continue;
+        if (candidate.entry->kind == PlaceKind::city) return candidate.entry->zone;
+        if (candidate.entry->kind != PlaceKind::country) continue;
+        const GazetteerEntry* capital = Gazetteer::built_in().capital_of(candidate.entry->country);
+        return capital != nullptr ? capital->zone : candidate.entry->zone;
+    }
+    return {};
 }
 
 /// "+9", "-03:30" as one of the names Zone::find knows, with a lifetime of its own.
@@ -356,7 +370,7 @@ bool TimeReader::read_clock(std::size_t& at, ClockTime& clock, ClockZone& zone, 
     ClockZone following;
     std::size_t k = i;
     const bool timed = ((lex(i) == Lex::in || lex(i) == Lex::at) && (lex(i + 1) == Lex::part || (lex(i + 1) == Lex::the && (lex(i + 2) == Lex::part || is(i + 2, "small") || lex(i + 2) == Lex::early)))) ||
-                       (lex(i) == Lex::on && (lex(i + 1) == Lex::weekday || lex(i + 1) == Lex::month || lex(i + 1) == Lex::month_or_verb || lex(i + 1) == Lex::weekday_short || digits(i + 1))) ||
+                       (lex(i) == Lex::on && (lex(i + 1) == Lex::weekday || (lex(i + 1) == Lex::the && lex(i + 2) == Lex::part) || lex(i + 1) == Lex::month || lex(i + 1) == Lex::month_or_verb || lex(i + 1) == Lex::weekday_short || digits(i + 1))) ||
                        lex(i) == Lex::weekday || lex(i) == Lex::day_word || lex(i) == Lex::tonight || ((lex(i) == Lex::this_ || lex(i) == Lex::that || lex(i) == Lex::next) && lex(i + 1) == Lex::part) ||
                        (lex(i) == Lex::the && (lex(i + 1) == Lex::same || lex(i + 1) == Lex::next || lex(i + 1) == Lex::following)) || is(i, "sharp") || read_zone(k, following) || mark(i, '(');
     const bool stops = !has(i) || mark(i, '.') || mark(i, ',') || mark(i, ';') || mark(i, ':') || mark(i, ')') || m_tokens[i].kind == TokenKind::quote_close || lex(i) == Lex::conj_and ||
@@ -430,7 +444,8 @@ bool TimeReader::read_zone(std::size_t& at, ClockZone& zone) {
                 std::string_view all(name, size);
                 for (const std::string_view tail : {" standard", " daylight", " summer", " winter"})
                     if (all.ends_with(tail) && zone_of_name(all).empty()) all.remove_suffix(tail.size());
-                const std::string_view found = zone_of_name(all);
+                std::string_view found = zone_of_name(all);
+                if (found.empty() && token.is_capital()) found = zone_of_place(all);
                 if (found.empty()) break;
                 zone = {ZoneKind::place, found};
                 at = k + 1;

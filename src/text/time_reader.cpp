@@ -324,6 +324,13 @@ bool TimeReader::grow(std::size_t& at, TimeExpression& e) {
     if (e.clock && !e.check_clock && read_check(at, e)) return true;
     std::size_t i = at;
     if (e.part == PartOfDay::overnight && e.day.kind == DayKind::none && lex(i) == Lex::from && lex(i + 1) == Lex::weekday) ++i;  // "overnight from Friday"
+    // "overnight into Friday": the night that began the day before
+    if (e.part == PartOfDay::overnight && e.day.kind == DayKind::none && !e.clock && is(i, "into") && lex(i + 1) == Lex::weekday) {
+        e.day.kind = DayKind::weekday;
+        e.day.weekday = static_cast<std::int8_t>((value(i + 1) + 6) % 7);
+        at = i + 2;
+        return true;
+    }
     const bool comma = mark(i, ',');
     if (comma) ++i;
     Lex joint = Lex::none;

@@ -112,3 +112,18 @@ TEST_CASE("the craft taken for granted behind a departure is the one left on") {
         CHECK(c.aircraft->registration == "LZ-AOB");
     }
 }
+
+TEST_CASE("a leg begins where the one before led, landing told or not") {
+    CHECK(told("Anna Halvor left Riga for Lisbon on Monday. On Thursday she flew to Oslo.").back() == "fly Lisbon > Oslo by air");
+    CHECK(told("Anna Halvor left Riga for Lisbon on Monday. After four days there she will return.").back() == "return Lisbon > Riga by unknown");
+}
+
+TEST_CASE("craft told of one by one behind their number are those") {
+    const auto claims = claims_of("Two aircraft left Riga on Sunday. An A400M, ZM499, flew to Akrotiri. A C-17, ZZ199, flew to Amman.");
+    REQUIRE(claims.size() == 4);
+    CHECK(claims[0].aircraft->registration == "ZM499");
+    CHECK(claims[1].aircraft->registration == "ZZ199");
+    REQUIRE(claims[3].origin);
+    CHECK(claims[3].origin->name == "Riga");
+    CHECK_FALSE(claims[0].destination);  // each went elsewhere
+}

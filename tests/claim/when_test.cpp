@@ -119,3 +119,10 @@ TEST_CASE("what has happened was over when it was printed") {
     CHECK(times_of("The minister plans to fly to Nairobi in October.") == Times{"2024-09-30T21:00:00Z/2024-10-31T20:59:59Z"});
     CHECK(times_of("The minister was planning to fly to Nairobi in October.") == Times{"2023-09-30T21:00:00Z/2023-10-31T20:59:59Z"});
 }
+
+TEST_CASE("nights named by the day they run into, clocks of a named country, stays that end ahead") {
+    CHECK(times_of("The Learjet left Nice overnight into Tuesday.") == Times{"2024-05-13T18:00:00Z/2024-05-14T05:59:59Z"});
+    CHECK(times_of("The Learjet landed in Oslo on Tuesday at 07:05 Cyprus time.") == Times{"2024-05-14T04:05:00Z/2024-05-14T04:05:59Z"});
+    CHECK(times_of("The Learjet left Nice at seven on the morning of May 14.") == Times{"2024-05-14T04:50:00Z/2024-05-14T05:10:59Z"});
+    CHECK(times_of("The Learjet landed in Nice on Tuesday. It stays there until Sunday.").back().ends_with("/2024-05-19T21:59:59Z"));
+}
