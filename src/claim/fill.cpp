@@ -46,8 +46,10 @@ void choose_time(ClaimDraft& d, const SentenceReading& r, const std::vector<std:
         for (std::uint32_t i = t.last_token + 1; i < g.first; ++i) joined = joined || view.token(i).is("and") || view.token(i).is("but") || view.token(i).is(';');
         return joined && std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return !other.noun && &other != &g && other.head < t.first_token; });
     };
+    // "On Tuesday they were flown to Nice, and on Wednesday to Riga": the second day is the remnant's.
+    const auto of_remnant = [&](const TimeExpression& t) { return t.first_token > g.head && t.first_token > 0 && r.view->token(t.first_token - 1).is("and") && std::any_of(candidates.begin(), candidates.end(), [&](std::uint32_t i) { return times[i].last_token < g.first; }); };
     const auto score = [&](const TimeExpression& t) {
-        int s = candidates.size() > 1 && of_verb_before(t) ? -12 : 0;
+        int s = candidates.size() > 1 && (of_verb_before(t) || of_remnant(t)) ? -12 : 0;
         if (t.clock) s += 8;
         if (t.type == TimeType::duration && t.offset.direction == OffsetDirection::length) s -= 6;
         if (t.repeated) s -= 8;
@@ -218,11 +220,17 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
             const TimeExpression& t = times[fronted.front()];
             // "At twenty past two the crew saw smoke, and the jet turned round": the clock of the first movement told.
             const bool first_told = std::none_of(view.groups.begin(), view.groups.begin() + group, [](const VerbGroup& other) { return other.trigger != nullptr && (other.passive || !other.trigger->needs_a(Need::passive)); });
-            if ((t.day.kind != DayKind::none && !t.clock) || (first_told && (t.clock || t.part != PartOfDay::none))) {
+            if ((t.day.kind != DayKind::none && !t.clock) || (first_told && (t.clock || t.part != PartOfDay::none || t.period.year != 0))) {
                 choose_time(d, r, fronted, g, "fronted_time");
                 d.fronted_time = true;
             }
         }
+    }
+    // "was booked on Monday's flight, but he did not board": the day of the flight, where the sentence names one alone.
+    if (!d.time && d.modality == Modality::negated && d.event == ClaimEvent::depart) {
+        const auto names_day = [](const TimeExpression& t) { return !t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday); };
+        if (std::count_if(times.begin(), times.end(), names_day) == 1)
+            if (const auto t = std::find_if(times.begin(), times.end(), names_day); t->last_token < g.first) d.time = TimeUse{*t, {t->begin, t->end}, "day_of_flight"};
     }
     if (d.time && d.time->expression.day.kind == DayKind::none && !d.day) {
         for (std::uint32_t t = 0; t < times.size(); ++t)

@@ -255,7 +255,18 @@ struct Dater {
         if (use.expression.needs_anchor() || use.expression.offset.direction != OffsetDirection::none) {
             if (before && before->paragraph <= d.paragraph) relative_to = before->draft;
         }
-        return resolve(use.expression, c);
+        const auto found = resolve(use.expression, c);
+        // A plan of the past may have been made for days still to come: of two such dates the nearer to publication.
+        const TimeExpression& e = use.expression;
+        const bool named = (e.period.kind == PeriodKind::month && e.period.relation == PeriodRelation::named && e.period.year == 0 && !e.period.has_year_shift) || (e.day.kind == DayKind::date && e.day.year == 0 && !e.day.has_year_shift);
+        if (found && named && c.tense != ClauseTense::future && (d.modality == Modality::planned || d.modality == Modality::expected || d.modality == Modality::cancelled)) {
+            c.tense = ClauseTense::future;
+            const auto other = resolve(e, c);
+            const Instant now = c.house_zone.start_of(c.published);
+            const auto apart = [&](const ResolvedTime& t) { return t.window.begin() > now ? t.window.begin() - now : now - t.window.begin(); };
+            if (other && apart(*other) < apart(*found)) return other;
+        }
+        return found;
     }
 
     void date(std::uint32_t i) {
@@ -284,7 +295,7 @@ struct Dater {
             if (const auto period = resolve_use(*d.period, d, c, ignored)) c.sentence_period = period->window;
         }
         const TimeUse* use = d.time ? &*d.time : d.heading ? &*d.heading : d.heading_day && d.heading ? &*d.heading : nullptr;
-        if (use == nullptr && d.heading_day && is_news(d)) use = &*d.heading_day;
+        if (use == nullptr && d.heading_day && (is_news(d) || d.modality == Modality::cancelled)) use = &*d.heading_day;
         std::optional<ResolvedTime> resolved;
         if (use != nullptr) resolved = resolve_use(*use, d, c, relative_to);
         if (!resolved && d.day && use != &*d.day) {

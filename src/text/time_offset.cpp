@@ -238,6 +238,10 @@ bool TimeReader::read_offset(std::size_t& at, TimeExpression& e, Lex before) {
         return true;
     };
     if (story_next) return done(OffsetDirection::length, i);
+    // "nine hours of darkness later", "ten minutes of circling later", "two days and a storm later"
+    if (lex(i) == Lex::of || lex(i) == Lex::conj_and)
+        for (std::size_t k = i + 2; k < i + 6 && has(k) && m_tokens[k - 1].kind == TokenKind::word && lex(k - 1) != Lex::unit; ++k)
+            if (lex(k) == Lex::later && value(k) == 0 && offset.direction == OffsetDirection::none && (!has(k + 1) || lex(i) == Lex::of || mark(k + 1, ','))) return done(OffsetDirection::later, k + 1);
     if (lex(i) == Lex::later) return done(OffsetDirection::later, i + 1);
     if (lex(i) == Lex::earlier) return done(OffsetDirection::earlier, i + 1);
     if (lex(i) == Lex::ago) return done(OffsetDirection::ago, i + 1);
