@@ -135,7 +135,11 @@ struct Assembler {
             for (std::uint32_t k = 0; k == 0 || k < drafts[i].carriers.size(); ++k) parts.push_back({i, k, drafts[i].trigger.begin});
         std::stable_sort(parts.begin(), parts.end(), [&](const Part& a, const Part& b) { return a.trigger < b.trigger; });
         const std::size_t first = claims.size();
-        if (first + parts.size() > claims.capacity()) claims.reserve(std::max(2 * first, first + parts.size()));
+        if (const std::size_t needed = first + parts.size(); needed > claims.capacity()) {
+            // Claims are large: room for as many as the rest of the text will hold at this rate, within reason.
+            const std::size_t read = drafts.back().quote.end + std::size_t{1}, projected = needed * (document.text.size() / read + 1);
+            claims.reserve(std::max(needed, std::min(projected, 4 * needed)));
+        }
         std::vector<std::string> id_of(drafts.size());
         for (std::size_t n = 0; n < parts.size(); ++n) {
             const Part& part = parts[n];

@@ -68,7 +68,7 @@ bool holds_a_trigger(std::string_view text) {
 }
 
 /// No article is as long. A text that is, is read in parts that know nothing of each other, so that what is kept in mind stays bounded.
-constexpr std::size_t longest_part = 1 << 20;
+constexpr std::size_t longest_part = 1 << 18;
 
 /// Reads a part of a document sentence by sentence into drafts.
 struct Reader {
