@@ -132,7 +132,20 @@ class NamePass {
         if (end - i > 1 && last.kind != TokenKind::word) return true;
         if (token.kind == TokenKind::number) return (is_led(i) && !m_scan.word(i - 1).has(WordClass::number) && !is_unit(end)) || says_aircraft(m_scan.word(end));
         if (says_aircraft(m_scan.word(end))) return true;
-        return is_led(i) && (m_context || context_ahead(end)) && !followed_by_name(end);
+        return is_led(i) && (m_context || context_ahead(end) || moves(i, end)) && !followed_by_name(end);
+    }
+
+    /// "The Hercules left Akrotiri", "a Voyager was flown to": what goes somewhere and is no title of a person ("the Premier left") is an aircraft.
+    /// "The Eagle has landed." goes nowhere.
+    bool moves(std::uint32_t i, std::uint32_t end) const {
+        if (!m_scan.word(i).none()) return false;
+        const bool auxiliary = m_scan.is(end, "was") || m_scan.is(end, "had") || m_scan.is(end, "has") || m_scan.is(end, "is");
+        static constexpr std::string_view verbs[] = {"left", "landed", "flew", "flown", "departed", "diverted", "circled", "returned", "arrived", "lands", "leaves", "departs", "airborne", "refuelled", "refueled"};
+        const std::uint32_t verb = auxiliary ? end + 1 : end;
+        if (verb + 1 >= m_scan.size() || m_scan.token(verb + 1).kind == TokenKind::punctuation) return false;
+        if ((m_scan.is(verb, "took") || m_scan.is(verb, "lifted") || m_scan.is(verb, "taken") || m_scan.is(verb, "takes")) && m_scan.is(verb + 1, "off")) return true;
+        if (m_scan.is(verb, "touched") && m_scan.is(verb + 1, "down")) return true;
+        return std::find(std::begin(verbs), std::end(verbs), m_scan.token(verb).folded) != std::end(verbs);
     }
 
     /// "over the Atlantic", "in Dakota": a name of a place where one is expected.
@@ -215,6 +228,42 @@ void SentenceScan::add(Atom atom) {
 
 void scan_names(SentenceScan& scan, bool aircraft_seen) { NamePass(scan, aircraft_seen).run(); }
 
+namespace {
+
+/// The word a type is called by once its name was given: "the 206" after "Cessna 206", "the Seneca" after "Piper Seneca". 0 when its name is one word.
+const Token* short_name(const SentenceScan& scan, const Atom& type) {
+    if (type.end - type.first < 2 || type.maker_only || type.type_icao.empty()) return nullptr;
+    const Token& last = scan.token(type.end - 1);
+    const bool word = last.kind == TokenKind::word && last.is_capital() && last.size() > 3;
+    const bool number = last.kind == TokenKind::number && last.size() == 3;
+    return word || number ? &last : nullptr;
+}
+
+void learn_short_names(const SentenceScan& scan, KnownIdentifiers& known) {
+    for (const Atom& atom : scan.atoms)
+        if (const Token* name = atom.kind == AtomKind::type ? short_name(scan, atom) : nullptr) known.type_words[name->hash] = atom.type_icao;
+}
+
+void scan_short_names(SentenceScan& scan, const KnownIdentifiers& known) {
+    if (known.type_words.empty()) return;
+    for (std::uint32_t i = 1; i < scan.size(); ++i) {
+        if (!scan.word(i - 1).any(WordClass::definite, WordClass::possessive) || scan.atom(i) != nullptr) continue;
+        const auto found = known.type_words.find(scan.token(i).hash);
+        if (found == known.type_words.end()) continue;
+        const bool name_goes_on = i + 1 < scan.size() && scan.token(i + 1).is_capital() && scan.token(i + 1).kind == TokenKind::word && !scan.token(i + 1).line_before;
+        const bool counts = scan.token(i).kind == TokenKind::number && i + 1 < scan.size() && scan.token(i + 1).folded.ends_with('s') && scan.word(i + 1).none();  // "the 206 votes"
+        if (name_goes_on || counts) continue;
+        Atom atom;
+        atom.kind = AtomKind::type;
+        atom.first = i;
+        atom.end = i + 1;
+        atom.type_icao = found->second;
+        scan.add(std::move(atom));
+    }
+}
+
+}  // namespace
+
 void scan_sentence(const Sentence& sentence, std::string_view text, KnownIdentifiers& known, SentenceScan& scan) {
     const WordTable& table = WordTable::built_in();
     const std::size_t count = sentence.tokens.size();
@@ -229,6 +278,8 @@ void scan_sentence(const Sentence& sentence, std::string_view text, KnownIdentif
         if (token.kind == TokenKind::word || token.kind == TokenKind::alphanumeric) scan.words[i] = table.find(token);
     }
     scan_names(scan, known.aircraft_seen);
+    learn_short_names(scan, known);
+    scan_short_names(scan, known);
     scan_identifiers(scan, known);
     scan_places(scan, known);
     for (const Atom& atom : scan.atoms)

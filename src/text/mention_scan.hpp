@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -77,6 +78,7 @@ struct SentenceScan {
 struct KnownIdentifiers {
     std::unordered_set<std::string> callsigns, registrations;
     std::unordered_set<std::string> places;  ///< names and first words of names that were a place once, folded
+    std::unordered_map<std::uint32_t, std::string> type_words;  ///< last words of type names, by word_hash, with the designator: "206" of "Cessna 206"
     bool aircraft_seen = false;  ///< some aircraft was spoken of
 };
 

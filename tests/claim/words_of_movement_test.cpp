@@ -146,3 +146,10 @@ TEST_CASE("seen, held, and once more somewhere") {
     CHECK(movements("Okello has scrapped a planned trip to Berlin this weekend.") == "travel cancelled - > Berlin");
     CHECK(movements("From Cairo she went on to Amman on Monday.") == "travel asserted Cairo > Amman");
 }
+
+TEST_CASE("coming in in poor shape, and cutting across") {
+    CHECK(movements("The Learjet limped into Funchal on Tuesday.") == "arrive asserted - > Funchal");
+    CHECK(movements("The Learjet limped back to Funchal on Tuesday.") == "return asserted - > Funchal");
+    CHECK(movements("The minister sat down in Graz with her colleagues on Tuesday.").empty());
+    CHECK(movements("The Learjet cut across Cuba on Tuesday.") == "overfly asserted - > -");
+}

@@ -282,6 +282,18 @@ TEST_CASE("groups") {
     CHECK(story.person("The delegation").entity == story.person("A delegation").entity);
 }
 
+TEST_CASE("a type once named is called by its last word") {
+    const Story story("A Cessna 206 left Cairns on Monday. The 206 lifted off at noon, and the 206 votes were counted.");
+    CHECK(story.carrier("The 206").type_icao == "C206");
+    CHECK(story.mentions.carriers.size() == 2);
+}
+
+TEST_CASE("a name of a type that goes somewhere is an aircraft, a title is not") {
+    const Story story("The Hercules left Akrotiri on Tuesday.");
+    CHECK(story.carrier("The Hercules").type_text == "Hercules");
+    for (const char* text : {"The Premier left Baghdad on Tuesday.", "The Baron flew to London.", "The Eagle has landed."}) CHECK(Story(text).mentions.carriers.empty());
+}
+
 TEST_CASE("hostile text does no harm") {
     std::string quotes(40'000, '"');
     std::string commas;
