@@ -24,7 +24,7 @@ int main(int argc, char** argv) {
         const auto flights = examples::read_flights(tracks, flightxref::KeepFixes::ends, learn);
         if (!coverage_file.empty()) examples::write_file(coverage_file, to_geojson(coverage));
         examples::Output out(output_file);
-        if (format == "json") to_json(flights, std::ref(out));
+        if (format == "json") write_json(flights, std::ref(out));
         else out(to_text(flights, output_file.empty() ? examples::text_options() : flightxref::TextOptions{}));
         out.finish();
         return examples::done;

@@ -70,7 +70,7 @@ std::string to_json(const Document& document, const Batch<Claim>& claims, const 
     return detail::dump(json, options);
 }
 
-void to_json(const FlightBatch& flights, const std::function<void(std::string_view)>& put, const JsonOptions& options) {
+void write_json(const FlightBatch& flights, const std::function<void(std::string_view)>& put, const JsonOptions& options) {
     const std::string_view line = options.indent >= 0 ? "\n" : "", gap = options.indent >= 0 ? " " : "";
     const std::string deep(options.indent > 0 ? 2 * static_cast<std::size_t>(options.indent) : 0, ' '), one = deep.substr(deep.size() / 2);
     constexpr std::size_t piece = 1u << 16;
@@ -106,7 +106,7 @@ void to_json(const FlightBatch& flights, const std::function<void(std::string_vi
 
 std::string to_json(const FlightBatch& flights, const JsonOptions& options) {
     std::string out;
-    to_json(flights, [&](std::string_view piece) { out += piece; }, options);
+    write_json(flights, [&](std::string_view piece) { out += piece; }, options);
     return out;
 }
 

@@ -34,7 +34,7 @@ std::string to_json(const Document& document, const Batch<FoundTime>& times, con
 std::string to_json(const FlightBatch& flights, const JsonOptions& options = {});
 
 /// The same in pieces: `put` gets one after the other, so that the text of a whole day of the world need not be in memory.
-void to_json(const FlightBatch& flights, const std::function<void(std::string_view)>& put, const JsonOptions& options = {});
+void write_json(const FlightBatch& flights, const std::function<void(std::string_view)>& put, const JsonOptions& options = {});
 
 /// `{"documents": [{"id", "findings": [...]}], "leads": [...], "issues": [...], "inputs": [...]}`.
 std::string to_json(const Report& report, const JsonOptions& options = {});
