@@ -230,7 +230,7 @@ void scan_names(SentenceScan& scan, bool aircraft_seen) { NamePass(scan, aircraf
 
 namespace {
 
-/// The word a type is called by once its name was given: "the 206" after "Cessna 206", "the Seneca" after "Piper Seneca". 0 when its name is one word.
+/// The word a type is called by once its name was given: "the 206" after "Cessna 206", "the Seneca" after "Piper Seneca". Null when its name is one word.
 const Token* short_name(const SentenceScan& scan, const Atom& type) {
     if (type.end - type.first < 2 || type.maker_only || type.type_icao.empty()) return nullptr;
     const Token& last = scan.token(type.end - 1);
