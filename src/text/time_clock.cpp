@@ -212,7 +212,7 @@ Numeral parse_numeral(std::string_view text) {
             std::size_t used = 0;
             value = value * 1000 + take_number(rest, 3, used);
         }
-        if (rest.empty()) out.kind = Numeral::Kind::integer, out.value = value, out.digits = 9;
+        if (rest.empty() && value < 1e9) out.kind = Numeral::Kind::integer, out.value = value, out.digits = 9;
     }
     return out;
 }

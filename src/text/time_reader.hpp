@@ -17,7 +17,7 @@ namespace flightxref::detail {
 struct Numeral {
     enum class Kind : std::uint8_t { none, integer, decimal, ordinal, clock, date, years, day_range, compound };
     Kind kind = Kind::none;
-    double value = 0;             // integer, decimal, ordinal; first year of "1990s"
+    double value = 0;             // integer (below 1e9), decimal, ordinal; first year of "1990s"
     std::uint8_t digits = 0;      // of an integer, as written
     bool meridiem = false;        // the clock carries its own am or pm
     bool point = false;           // the clock is written with a full stop and may be a plain decimal

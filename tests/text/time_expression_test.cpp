@@ -342,7 +342,7 @@ TEST_CASE("hostile times go through: years out of range, endless numbers, nests 
     std::string nest;
     for (int i = 0; i < 20'000; ++i) nest += "at 6 p.m. (0520 ";
     for (const std::string& text : {std::string("It left on January 1, 2099 and 99999999999999999999 years later, at 24:00 and 23:59:60."), std::string("in 1000000 years and 88888 days ago and 5000 months later"),
-                                    std::string("on 31 February at 25:61 in 0000 since 9999"), nest, std::string(100'000, '9')}) {
+                                    std::string("on 31 February at 25:61 in 0000 since 9999"), std::string("on Monday at 345,333,333,333,334, by 9,999,999,999 GMT"), nest, std::string(100'000, '9')}) {
         const auto times = find_time_expressions(text, {.published = CivilDate(2199, 12, 31), .zone = *Zone::find("Pacific/Kiritimati")});
         for (const FoundTime& time : times) CHECK(time.span.end <= text.size());
         const auto early = find_time_expressions(text, {.published = CivilDate(1900, 1, 1), .zone = *Zone::find("Pacific/Pago_Pago")});
