@@ -132,7 +132,9 @@ class Mender {
     Expect m_expect = Expect::value;
 };
 
-bool use_one(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const std::function<void(JsonValue, std::uint64_t)>& use) {
+}  // namespace
+
+bool use_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use) {
     JsonValue root;
     // The buffer the text lies in has room behind it, see DecoderInput.
     if (parser.parse(text.data(), text.size(), false).get(root) == simdjson::SUCCESS) {
@@ -149,9 +151,7 @@ bool use_one(simdjson::dom::parser& parser, std::string_view text, std::uint64_t
     return log.count(IssueCode::truncated) == cuts;
 }
 
-}  // namespace
-
-bool for_each_json(std::string_view text, IssueLog& log, const std::function<void(JsonValue root, std::uint64_t offset)>& use) {
+bool for_each_json(std::string_view text, IssueLog& log, const UseJson& use) {
     simdjson::dom::parser parser;
     const char* const end = text.data() + text.size();
     JsonScan scan(text.data(), end);
@@ -161,7 +161,7 @@ bool for_each_json(std::string_view text, IssueLog& log, const std::function<voi
         const char* begin = scan.at();
         const bool whole = scan.skip();
         const char* stop = whole ? scan.at() : end;
-        good = use_one(parser, std::string_view(begin, static_cast<std::size_t>(stop - begin)), static_cast<std::uint64_t>(begin - text.data()), log, use) && good;
+        good = use_json(parser, std::string_view(begin, static_cast<std::size_t>(stop - begin)), static_cast<std::uint64_t>(begin - text.data()), log, use) && good;
         if (!whole) return false;
         scan.accept(',');
     }

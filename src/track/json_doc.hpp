@@ -14,9 +14,14 @@ namespace flightxref::detail {
 
 using JsonValue = simdjson::dom::element;
 
+using UseJson = std::function<void(JsonValue root, std::uint64_t offset)>;
+
 /// Calls `use` for each JSON document in the text: one, or one a line. A document that is cut is mended up to its last whole
 /// record; NaN, infinity and numbers beyond all bounds become null. Both are Issues. False when nothing could be used as it should.
-bool for_each_json(std::string_view text, IssueLog& log, const std::function<void(JsonValue root, std::uint64_t offset)>& use);
+bool for_each_json(std::string_view text, IssueLog& log, const UseJson& use);
+
+/// The same for one document, which lies at `offset` of its file; 64 bytes behind it must be readable.
+bool use_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use);
 
 /// The member, or null. Walks a path of names: {"result", "response"}.
 std::optional<JsonValue> member(JsonValue object, std::string_view name);

@@ -2,7 +2,7 @@
 // OpenSky REST answers to /states/all: {"time", "states": [[...]]}, 17 or 18 columns, metres and m/s, longitude first.
 // Specification: openskynetwork/opensky-api docs/free/states-response.rst.
 #include "track/formats.hpp"
-#include "track/json_doc.hpp"
+#include "track/json_records.hpp"
 
 #include <array>
 
@@ -27,43 +27,42 @@ PositionSource source_of(std::optional<double> code) {
 void decode_opensky_states(const DecoderInput& input, Decoded& out, IssueLog& log) {
     std::uint32_t record = 0;
     std::uint64_t silent = 0;
-    out.broken = !for_each_json(input.text, log, [&](JsonValue root, std::uint64_t offset) {
-        for_each_element(member(root, "states"), [&](JsonValue row) {
-            std::array<std::optional<JsonValue>, c_columns> cells;
-            std::size_t count = 0;
-            for_each_element(row, [&](JsonValue cell) {
-                if (count < c_columns && !cell.is_null()) cells[count] = cell;
-                ++count;
-            });
-            RawFix raw;
-            raw.record = record++;
-            raw.offset = offset;
-            if (count <= c_lat) return log.add(IssueCode::bad_record, "state is not an array of 17 columns", offset);
-            const auto address = Icao24::parse(text_of(cells[c_icao24]));
-            if (!address) return log.add(IssueCode::bad_value, "address is not six hexadecimal digits", offset, text_of(cells[c_icao24]));
-            if (!cells[c_lat] && !cells[c_lon]) {
-                ++silent;
-                return;
-            }
-            TrackPart& part = out.part(*address, false);
-            raw.time = epoch_of(number_of(cells[c_position_time]));
-            raw.latitude = number_of(cells[c_lat]);
-            raw.longitude = number_of(cells[c_lon]);
-            raw.baro_altitude_ft = times(number_of(cells[c_baro]), feet_per_metre);
-            raw.geom_altitude_ft = times(number_of(cells[c_geo]), feet_per_metre);
-            raw.ground_speed_kt = times(number_of(cells[c_speed]), knots_per_metre_second);
-            raw.vertical_rate_fpm = times(number_of(cells[c_rate]), feet_a_minute_per_metre_second);
-            raw.track_deg = number_of(cells[c_track]);
-            raw.on_ground = flag_of(cells[c_ground]);
-            raw.squawk = parse_squawk(text_of(cells[c_squawk]));
-            raw.callsign = part.callsign_index(text_of(cells[c_callsign]));
-            raw.source = source_of(number_of(cells[c_source]));
-            const auto category = number_of(cells[c_category]);
-            part.aircraft.ground_vehicle |= category == 16.0 || category == 17.0;
-            part.aircraft.non_icao_address |= raw.source == PositionSource::flarm && (address->value() >> 16) == 0xdd;
-            add_fix(part, raw, log);
+    const auto state = [&](JsonValue row, std::uint64_t offset) {
+        std::array<std::optional<JsonValue>, c_columns> cells;
+        std::size_t count = 0;
+        for_each_element(row, [&](JsonValue cell) {
+            if (count < c_columns && !cell.is_null()) cells[count] = cell;
+            ++count;
         });
-    });
+        RawFix raw;
+        raw.record = record++;
+        raw.offset = offset;
+        if (count <= c_lat) return log.add(IssueCode::bad_record, "state is not an array of 17 columns", offset);
+        const auto address = Icao24::parse(text_of(cells[c_icao24]));
+        if (!address) return log.add(IssueCode::bad_value, "address is not six hexadecimal digits", offset, text_of(cells[c_icao24]));
+        if (!cells[c_lat] && !cells[c_lon]) {
+            ++silent;
+            return;
+        }
+        TrackPart& part = out.part(*address, false);
+        raw.time = epoch_of(number_of(cells[c_position_time]));
+        raw.latitude = number_of(cells[c_lat]);
+        raw.longitude = number_of(cells[c_lon]);
+        raw.baro_altitude_ft = times(number_of(cells[c_baro]), feet_per_metre);
+        raw.geom_altitude_ft = times(number_of(cells[c_geo]), feet_per_metre);
+        raw.ground_speed_kt = times(number_of(cells[c_speed]), knots_per_metre_second);
+        raw.vertical_rate_fpm = times(number_of(cells[c_rate]), feet_a_minute_per_metre_second);
+        raw.track_deg = number_of(cells[c_track]);
+        raw.on_ground = flag_of(cells[c_ground]);
+        raw.squawk = parse_squawk(text_of(cells[c_squawk]));
+        raw.callsign = part.callsign_index(text_of(cells[c_callsign]));
+        raw.source = source_of(number_of(cells[c_source]));
+        const auto category = number_of(cells[c_category]);
+        part.aircraft.ground_vehicle |= category == 16.0 || category == 17.0;
+        part.aircraft.non_icao_address |= raw.source == PositionSource::flarm && (address->value() >> 16) == 0xdd;
+        add_fix(part, raw, log);
+    };
+    out.broken = !for_each_record(input.text, {"states"}, log, [](JsonValue, std::uint64_t) {}, state);
     log.add_many(IssueCode::nothing_found, "aircraft heard without a position", silent);
 }
 

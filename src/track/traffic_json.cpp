@@ -3,7 +3,7 @@
 // milliseconds or ISO.
 // Specification: the names of columns in xoolive/traffic, docs "core structure".
 #include "track/formats.hpp"
-#include "track/json_doc.hpp"
+#include "track/json_records.hpp"
 
 namespace flightxref::detail {
 
@@ -33,10 +33,7 @@ void decode_traffic_json(const DecoderInput& input, Decoded& out, IssueLog& log)
         raw.callsign = part.callsign_index(callsign);
         add_fix(part, raw, log);
     };
-    out.broken = !for_each_json(input.text, log, [&](JsonValue root, std::uint64_t offset) {
-        if (root.is_array()) for_each_element(root, [&](JsonValue row) { one(row, offset); });
-        else one(root, offset);
-    });
+    out.broken = !for_each_record(input.text, log, one);
 }
 
 }  // namespace flightxref::detail

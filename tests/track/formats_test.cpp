@@ -295,7 +295,7 @@ TEST_CASE("KML: Flightradar24 points, FlightAware gx:Track, lines without a time
                                 "Aircraft<span>(A319)</span><a href=\"https://www.flightradar24.com/reg/d-aibi\" style=\"x\">D-AIBI</a>]]></description>"
                                 "<Folder><Placemark><description><![CDATA[<b>Altitude:</b></span> <span>1,500 ft</span><b>Speed:</b></span> <span>140 kt</span><b>Heading:</b></span> <span>90&deg;</span>]]></description>"
                                 "<TimeStamp><when>2024-03-05T12:00:00+00:00</when></TimeStamp><Point><coordinates>8.5,50.0,457</coordinates></Point></Placemark></Folder></Document></kml>");
-    const Track& first = only_track(fr24, "kml");
+    const Track& first = only_track(fr24, "fr24_kml");
     CHECK(first.aircraft.registration == Registration("D-AIBI"));
     CHECK(first.aircraft.type == Typecode("A319"));
     CHECK(*first.fixes.at(0).baro_altitude_ft == 1500);
@@ -304,7 +304,7 @@ TEST_CASE("KML: Flightradar24 points, FlightAware gx:Track, lines without a time
     const std::string aware = "<kml xmlns:gx=\"g\"><Document><name>FlightAware DLH7LY</name><Placemark><name>DLH7LY</name><description>EDDF - EGLL</description><gx:Track>"
                               "<when>2024-03-05T12:00:00Z</when><when>2024-03-05T12:01:00Z</when><gx:coord>8.5 50.0 304.8</gx:coord><gx:coord>8.6 50.0 609.6</gx:coord></gx:Track></Placemark></Document></kml>";
     const auto second = read_text(aware);
-    REQUIRE(second[0].fixes.size() == 2);
+    REQUIRE(only_track(second, "flightaware_kml").fixes.size() == 2);
     CHECK(*second[0].fixes[1].baro_altitude_ft == Approx(2000));
     CHECK(second[0].stated_legs[0].destination == "EGLL");
     const auto cut = read_text(aware.substr(0, aware.find("</gx:Track>")));
