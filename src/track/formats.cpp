@@ -17,6 +17,7 @@ constexpr Format table[] = {
     {"opensky_tracks", sniff_opensky_tracks, decode_opensky_tracks},
     {"opensky_flights", sniff_opensky_flights, decode_opensky_flights},
     {"fr24_playback", sniff_fr24_playback, decode_fr24_playback},
+    {"fr24_feed", sniff_fr24_feed, decode_fr24_feed},
     {"fr24_api", sniff_fr24_api, decode_fr24_api},
     {"aeroapi", sniff_aeroapi, decode_aeroapi},
     {"traffic_json", sniff_traffic_json, decode_traffic_json},

@@ -50,6 +50,8 @@ bool sniff_opensky_flights(const Head& head);
 void decode_opensky_flights(const DecoderInput& input, Decoded& out, IssueLog& log);
 bool sniff_fr24_playback(const Head& head);
 void decode_fr24_playback(const DecoderInput& input, Decoded& out, IssueLog& log);
+bool sniff_fr24_feed(const Head& head);
+void decode_fr24_feed(const DecoderInput& input, Decoded& out, IssueLog& log);
 bool sniff_fr24_api(const Head& head);
 void decode_fr24_api(const DecoderInput& input, Decoded& out, IssueLog& log);
 bool sniff_aeroapi(const Head& head);

@@ -260,6 +260,46 @@ TEST_CASE("Flightradar24 playback JSON") {
     CHECK(*track.fixes[1].squawk == 1000);
 }
 
+TEST_CASE("Flightradar24's live feed: an array under each flight's number, whoever it is named after") {
+    const auto batch = read_text(R"({"full_count":12345,"version":4,
+        "2f6c3d11":["3C6449",50.0,8.5,90,0,12,"0000","F-EDDF1","A319","D-AIBI",1709640000,"FRA","LHR","LH908",1,0,"DLH7LY",0,"DLH"],
+        "2f6c3d12":["3C6450",51.0,9.5,180,35000,450,"1000","T-MLAT2","B738","D-ABCD",1709640001,"","","",0,-1024,"",0,""],
+        "2f6c3d13":["",52.0,9.5,180,3000,90,"","F-EDDH1","GLID","",1709640002,"","","",0,64,"DKAAA",1],
+        "2f6c3d14":["DD1234",53.0,9.5,0,2500,60,"","F-EDDH2","GLID","D-1234",1709640003,"","","",0,0,"",1,""],
+        "2f6c3d15":["3C6451",153.0,9.5,0,2500,60,"","F-EDDH2","A320","",1709640003,"","","",0,0,"",0,""],
+        "2f6c3d16":["3C6452",53.0],
+        "stats":{"total":{"ads-b":9}},"visible":{"ads-b":4}}
+        {"full_count":12345,"version":4,"2f6c3d11":["3C6449",50.01,8.5,91,1500,140,"1000","F-EDDF1","A319","D-AIBI",1709640060,"FRA","LHR","LH908",0,1800,"DLH7LY",0,"DLH"]})");
+    REQUIRE(batch.size() == 4);
+    CHECK(batch.inputs[0]->format == "fr24_feed");
+    const auto of = [&](std::string_view registration) -> const Track& {
+        for (const Track& track : batch.items)
+            if (track.aircraft.registration == Registration(registration)) return track;
+        FAIL(registration);
+        return batch[0];
+    };
+    const Track& airliner = of("D-AIBI");
+    CHECK(airliner.aircraft.icao24 == Icao24("3c6449"));
+    CHECK(airliner.aircraft.type == Typecode("A319"));
+    REQUIRE(airliner.fixes.size() == 2);
+    CHECK(time_of(airliner.fixes[0]) == "2024-03-05T12:00:00Z");
+    CHECK(airliner.fixes[0].on_ground == OnGround::yes);
+    CHECK_FALSE(airliner.fixes[0].baro_altitude_ft);
+    CHECK_FALSE(airliner.fixes[0].squawk);
+    CHECK(*airliner.fixes[1].baro_altitude_ft == 1500);
+    CHECK(*airliner.fixes[1].vertical_rate_fpm == 1800);
+    CHECK(*airliner.fixes[1].squawk == 1000);
+    CHECK(airliner.callsign_of(airliner.fixes[1]) == "DLH7LY");
+    REQUIRE(airliner.stated_legs.size() == 1);  // told anew in each snapshot
+    CHECK(airliner.stated_legs[0].destination == "LHR");
+    CHECK(of("D-ABCD").fixes[0].source == PositionSource::mlat);
+    CHECK(of("D-1234").aircraft.non_icao_address);
+    CHECK_FALSE(of("").aircraft.icao24);
+    CHECK(count_issues(batch, IssueCode::bad_value, "globe") == 1);
+    CHECK(count_issues(batch, IssueCode::bad_record, "18 cells") == 1);
+    CHECK_THROWS_AS(read_text(R"({"full_count":12345,"version":4,"2f6c)"), FormatError);
+}
+
 TEST_CASE("Flightradar24 API: estimated positions never become fixes") {
     const auto batch = read_text(R"([{"fr24_id":"abc","tracks":[{"timestamp":"2024-03-05T12:00:00Z","lat":50,"lon":8.5,"alt":0,"gspeed":9,"vspeed":0,"track":90,"squawk":1000,"callsign":"DLH7LY","source":"ADSB"},
         {"timestamp":"2024-03-05T14:00:00Z","lat":51,"lon":0,"alt":30000,"gspeed":400,"vspeed":0,"track":270,"squawk":"1000","callsign":"DLH7LY","source":"ESTIMATED"}]}])");
