@@ -66,8 +66,10 @@ bool CsvRows::next() {
         if (m_cells.size() == 1 && m_cells[0].empty()) continue;
         if (m_started) ++m_record;
         m_started = true;
-        if (m_cells.size() >= m_required) return true;
-        if (m_at >= m_text.size() && m_text.back() != '\n') m_log.add(IssueCode::truncated, "file stops in the middle of a row", m_offset);
+        // Short rows may be whole where the format says so; one that the text ends in is not: its last number may be half of one.
+        const bool unended = m_at >= m_text.size() && m_text.back() != '\n';
+        if (m_cells.size() >= (unended ? std::max(m_required, m_header.size()) : m_required)) return true;
+        if (unended) m_log.add(IssueCode::truncated, "file stops in the middle of a row", m_offset);
         else m_log.add(IssueCode::bad_record, "row has fewer cells than the header", m_offset);
     }
     return false;

@@ -29,7 +29,7 @@ class CsvRows {
     std::uint32_t record() const { return m_record; }
     std::uint64_t offset() const { return m_offset; }
     std::size_t cells() const { return m_cells.size(); }
-    /// Rows may be shorter than the header down to this many cells.
+    /// Rows may be shorter than the header down to this many cells, unless the text stops in them.
     void require(std::size_t cells) { m_required = cells; }
 
   private:

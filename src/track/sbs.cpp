@@ -5,6 +5,7 @@
 #include "track/csv.hpp"
 #include "track/formats.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <unordered_map>
@@ -79,6 +80,10 @@ void decode_sbs(const DecoderInput& input, Decoded& out, IssueLog& log) {
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
         Fields f;
         if (trimmed(line).empty() || line.starts_with("START")) continue;
+        if (end == std::string_view::npos && std::count(line.begin(), line.end(), ',') + 1 < static_cast<std::ptrdiff_t>(s_fields)) {
+            log.add(IssueCode::truncated, "file stops in the middle of a message", here);
+            continue;
+        }
         if (!split_line(line, f) || !is_kind(f[s_kind])) {
             log.add(IssueCode::bad_record, "not a BaseStation message", here, line);
             continue;

@@ -3,7 +3,9 @@
 
 #include <flightxref/track/read.hpp>
 
+#include <fmt/format.h>
 #include <libdeflate.h>
+#include <zstd.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -44,6 +46,32 @@ inline std::string gzip(std::string_view text) {
     out.resize(libdeflate_gzip_compress(compressor, text.data(), text.size(), out.data(), out.size()));
     libdeflate_free_compressor(compressor);
     return out;
+}
+
+inline std::string zstd(std::string_view text) {
+    std::string out(ZSTD_compressBound(text.size()), '\0');
+    out.resize(ZSTD_compress(out.data(), out.size(), text.data(), text.size(), 3));
+    return out;
+}
+
+/// One file of a tar archive; 1024 zero bytes behind the last end it.
+inline std::string tar_member(std::string_view name, std::string_view content, char kind = '0') {
+    std::string block(512, '\0');
+    const auto put = [&](std::size_t at, std::string_view text) { block.replace(at, text.size(), text); };
+    put(0, name.substr(0, 100));
+    put(100, "0000644");
+    put(124, fmt::format("{:011o}", content.size()));
+    put(136, "00000000000");
+    put(156, std::string(1, kind));
+    put(257, std::string_view("ustar\0" "00", 8));
+    put(148, "        ");
+    unsigned sum = 0;
+    for (const char c : block) sum += static_cast<unsigned char>(c);
+    put(148, fmt::format("{:06o}", sum));
+    block[154] = '\0';
+    block += content;
+    block.resize((block.size() + 511) / 512 * 512, '\0');
+    return block;
 }
 
 /// How many issues of that code, and whether one of them has these words.
