@@ -55,7 +55,11 @@ class Mender {
         }
         if (c == ']' && m_expect == Expect::first_value) return pop();
         if (c == '[' || c == '{') {
-            if (m_open.size() >= deepest) return false;
+            if (m_open.size() >= deepest) {
+                if (!pass_over()) return false;
+                done();
+                return true;
+            }
             m_open.push_back(c);
             put(c);
             m_expect = c == '[' ? Expect::first_value : Expect::first_key;
@@ -63,6 +67,17 @@ class Mender {
         }
         if (c == '"' ? !string() : !word()) return false;
         done();
+        return true;
+    }
+
+    /// What is nested deeper than anything that tells of a flight becomes null.
+    bool pass_over() {
+        const char* const end = m_text.data() + m_text.size();
+        JsonScan scan(m_text.data() + m_at, end);
+        if (!scan.skip() || scan.at() > end) return false;
+        m_log.add(IssueCode::bad_value, "nested too deeply", m_offset + m_at);
+        m_at = static_cast<std::size_t>(scan.at() - m_text.data());
+        m_out += "null";
         return true;
     }
 

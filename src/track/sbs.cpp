@@ -54,6 +54,9 @@ struct State {
 
 constexpr double of_use_s = 10;
 
+/// "~" stands before one that is no airframe's.
+std::optional<Icao24> sender_of(const Fields& fields) { return Icao24::parse(fields[s_hex].substr(fields[s_hex].starts_with('~') ? 1 : 0)); }
+
 }  // namespace
 
 bool sniff_sbs(const Head& head) {
@@ -61,7 +64,7 @@ bool sniff_sbs(const Head& head) {
     for (int lines = 0; lines < 5 && !text.empty(); ++lines) {
         const std::size_t end = text.find('\n');
         Fields fields;
-        if (split_line(text.substr(0, end), fields) && is_kind(fields[s_kind]) && (fields[s_kind] != "MSG" || Icao24::parse(fields[s_hex]))) return true;
+        if (split_line(text.substr(0, end), fields) && is_kind(fields[s_kind]) && (fields[s_kind] != "MSG" || sender_of(fields))) return true;
         if (end == std::string_view::npos) break;
         text.remove_prefix(end + 1);
     }
@@ -89,7 +92,7 @@ void decode_sbs(const DecoderInput& input, Decoded& out, IssueLog& log) {
             continue;
         }
         if (f[s_kind] != "MSG" && f[s_kind] != "MLAT" && f[s_kind] != "ID") continue;
-        const auto address = Icao24::parse(f[s_hex].substr(f[s_hex].starts_with('~') ? 1 : 0));
+        const auto address = sender_of(f);
         if (!address) {
             log.add(IssueCode::bad_value, "address is not six hexadecimal digits", here, f[s_hex]);
             continue;

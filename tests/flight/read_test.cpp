@@ -40,6 +40,18 @@ std::string key(const Flight& flight) {
                        to_iso8601(*flight.departure.estimate), to_iso8601(*flight.arrival.estimate));
 }
 
+/// The airborne way of a track as FlightAware draws it: all times, then all places.
+std::string as_gx_track(const Track& track) {
+    std::string times, places;
+    for (const StateVector& fix : track.fixes) {
+        if (fix.on_ground != OnGround::no) continue;
+        times += "<when>" + to_iso8601(fix.time) + "</when>";
+        places += fmt::format("<gx:coord>{:.6f} {:.6f} {:.0f}</gx:coord>", fix.position.longitude(), fix.position.latitude(), *fix.baro_altitude_ft * 0.3048);
+    }
+    return "<kml><Document><name>FlightAware TST1</name><Placemark><name>TST1</name><description>XAAA - XAAA</description><gx:Track>" + times + places +
+           "</gx:Track></Placemark></Document></kml>";
+}
+
 /// Per file, the first and last record that the flight is made of.
 std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> sources_of(const Flight& flight) {
     std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> sources;
@@ -134,4 +146,43 @@ TEST_CASE("what a visitor throws ends the reading") {
         options.reading.threads = threads;
         CHECK_THROWS_AS(read_flights(folder.path(), options), std::runtime_error);
     }
+}
+
+TEST_CASE("a KML way that joins two flights is two flights: out, an hour on the ground that was not drawn, and back") {
+    const TemporaryFolder folder;
+    TrackBuilder b("A320", at("2024-03-05T08:00:00Z"), fields[0]);
+    b.take_off().land(fields[1]).to_stand().wait(minutes(40)).take_off().land(fields[0]).to_stand();
+    ReadFlightsOptions options;
+    options.segmenting.airports = &table();
+    const FlightBatch flights = read_flights(folder.write("joined.kml", as_gx_track(b.track)), options);
+    REQUIRE(flights.size() == 2);
+    CHECK(flights[0].departure.airport == "XAAA");
+    CHECK(flights[0].arrival.airport == "XBBB");
+    CHECK(flights[1].departure.airport == "XBBB");
+    CHECK(flights[1].arrival.airport == "XAAA");
+}
+
+TEST_CASE("a KML line that joins two flights and has no times but its ends' proves no flight between them") {
+    const TemporaryFolder folder;
+    TrackBuilder b("A320", at("2024-03-05T08:00:00Z"), fields[0]);
+    b.take_off().land(fields[1]).to_stand().wait(minutes(40)).take_off().land(fields[0]).to_stand();
+    std::string places;
+    for (const StateVector& fix : b.track.fixes)
+        if (fix.on_ground == OnGround::no) places += fmt::format("{:.6f},{:.6f},{:.0f} ", fix.position.longitude(), fix.position.latitude(), *fix.baro_altitude_ft * 0.3048);
+    const auto path = folder.write("line.kml", "<ns3:kml xmlns:ns3=\"http://www.opengis.net/kml/2.2\"><ns3:Document><ns3:Placemark><ns3:name>TST1+TST2</ns3:name><ns3:description>First seen 2024-03-05 09:05 CET</ns3:description>"
+                                               "<ns3:TimeSpan><ns3:begin>2024-03-05T09:05:00+0100</ns3:begin><ns3:end>2024-03-05T12:20:00+0100</ns3:end></ns3:TimeSpan>"
+                                               "<ns3:LineString><ns3:coordinates>" + places + "</ns3:coordinates></ns3:LineString></ns3:Placemark></ns3:Document></ns3:kml>");
+    ReadFlightsOptions options;
+    options.segmenting.airports = &table();
+    options.keep = KeepFixes::all;
+    const FlightBatch flights = read_flights(path, options);
+    REQUIRE(flights.tracks.size() == 1);
+    CHECK(flights.tracks[0]->fixes.size() == 2);
+    CHECK(flights.tracks[0]->callsign_of(flights.tracks[0]->fixes[0]).empty());
+    for (const Flight& flight : flights.items) {
+        CAPTURE(key(flight));
+        CHECK_FALSE(flight.departure.airport == flight.arrival.airport);
+        CHECK(flight.arrival.airport != "XBBB");
+    }
+    CHECK(std::any_of(flights.issues.begin(), flights.issues.end(), [](const Issue& issue) { return issue.code == IssueCode::not_evidence; }));
 }

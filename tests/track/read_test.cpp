@@ -91,6 +91,55 @@ TEST_CASE("gzip: several members, cut, damaged, and a bomb") {
     }
 }
 
+TEST_CASE("zstd: a bomb is not set off") {
+    const std::string frame = zstd(std::string(8u << 20, ' '));
+    std::string bomb;
+    for (int i = 0; i < 1300; ++i) bomb += frame;
+    CHECK_THROWS_WITH_AS(read_text(bomb), doctest::Contains("no file of positions or aircraft does"), FormatError);
+}
+
+TEST_CASE("an archive's member larger than any track is passed over, and told") {
+    const std::string track = day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null]");
+    std::string archive = tar_member("a.json", track) + tar_member("huge", "");
+    archive.replace(archive.rfind("huge") + 124, 11, "77777777777");  // 8 GB, says its header
+    archive += track;
+    const auto batch = read_text(archive);
+    REQUIRE(batch.size() == 1);
+    CHECK(batch[0].fixes.size() == 1);
+    CHECK(!batch.issues.empty());
+}
+
+TEST_CASE("an address that was given to another airframe meanwhile: what the files say apart is told as a conflict") {
+    const TemporaryFolder folder;
+    const auto with = [](std::string text, std::string_view registration) { return text.insert(1, "\"r\":\"" + std::string(registration) + "\","); };
+    folder.write("2024/03/05/trace_full_3c6449.json", with(day_file("3c6449", march_5, "[10,50,8,30000,400,0,0,0,null]"), "D-AIBI"));
+    folder.write("2024/03/06/trace_full_3c6449.json", with(day_file("3c6449", march_6, "[10,51,8,30000,400,0,0,0,null]"), "D-AXYZ"));
+    const auto batch = read_tracks(folder.path());
+    REQUIRE(batch.size() == 1);
+    CHECK(batch[0].fixes.size() == 2);
+    CHECK(count_issues(batch, IssueCode::conflict, "registration is D-AXYZ here and D-AIBI in") == 1);
+}
+
+TEST_CASE("an address that is no airframe's stays apart from it in every format that knows of such, and gets no registration") {
+    const TemporaryFolder folder;
+    folder.write("trace", day_file("~3c6449", march_5, "[10,50,8,1500,216,0,0,0,null]"));
+    folder.write("aircraft.json", R"({"now":1709596820,"aircraft":[{"hex":"~3c6449","type":"tisb_other","lat":50.01,"lon":8,"seen_pos":0}]})");
+    folder.write("sbs", "MSG,3,1,1,~3C6449,1,2024/03/05,00:00:30.000,2024/03/05,00:00:30.000,,1500,,,50.02,8,,,0,0,0,0\n");
+    folder.write("real", day_file("3c6449", march_5, "[10,51,8,30000,400,0,0,0,null]"));
+    const auto batch = read_tracks(folder.path());
+    REQUIRE(batch.size() == 2);
+    const Track& made_up = batch[0].aircraft.non_icao_address ? batch[0] : batch[1];
+    const Track& real = batch[0].aircraft.non_icao_address ? batch[1] : batch[0];
+    CHECK(made_up.fixes.size() == 3);
+    CHECK_FALSE(made_up.aircraft.registration);
+    CHECK_FALSE(real.aircraft.non_icao_address);
+    CHECK(real.fixes.size() == 1);
+    // A temporary privacy address is flagged by whoever hands it out.
+    const auto pia = read_text(R"({"now":1709596820,"aircraft":[{"hex":"adf123","dbFlags":4,"flight":"DCM1234","lat":40,"lon":-90,"seen_pos":0}]})");
+    CHECK(pia[0].aircraft.privacy_address);
+    CHECK_FALSE(pia[0].aircraft.registration);
+}
+
 TEST_CASE("address and registration complete each other where a state's rule leaves no doubt") {
     const TemporaryFolder folder;
     const auto heard = folder.write("trace.json", day_file("157717", march_5, "[10,40,125,30000,400,0,0,0,null],[20,40.02,125,30000,400,0,0,0,null]"));

@@ -113,3 +113,51 @@ TEST_CASE("a position that can not be costs itself alone, and is told with its p
         }
     }
 }
+
+TEST_CASE("what is deep or long where a number should be costs its position alone, in a moment") {
+    const std::string deep = std::string(100'000, '[') + std::string(100'000, ']'), lone(100'000, '{'), digits(4'000'000, '5'), words(4'000'000, 'x');
+    for (const Sample& sample : samples()) {
+        if (sample.positions.size() < 3 || sample.format == "heatmap") continue;
+        CAPTURE(sample.format);
+        for (const std::string* hostile : {&deep, &digits, &words}) {
+            CAPTURE(hostile->front());
+            const auto batch = read_text(replaced(sample.text, "50.01", *hostile));
+            CHECK(moments(batch) == std::vector<int>{0, 2});
+            for (const Issue& issue : batch.issues) CHECK(issue.detail.size() < 1000);
+        }
+        const auto open = moments(read_text(replaced(sample.text, "50.01", lone)));  // never closed: what comes after may be lost
+        REQUIRE(!open.empty());
+        CHECK(open[0] == 0);
+    }
+}
+
+TEST_CASE("files, folders and archives of every format together are one aircraft, each position once") {
+    const TemporaryFolder folder;
+    std::string plain, packed;
+    std::vector<std::string> paths{folder.path("folder"), folder.path("day.tar"), folder.path("day.tar.zst.aa")};
+    int number = 0;
+    for (const Sample& sample : samples()) {
+        const std::string name(sample.format);
+        switch (number++ % 4) {
+            case 0: folder.write("folder/deep/" + name, sample.text); break;
+            case 1: plain += tar_member(name, gzip(sample.text)); break;
+            case 2: packed += tar_member(name, sample.text); break;
+            default: paths.push_back(folder.write(name + ".gz", zstd(sample.text)));  // a name proves nothing
+        }
+    }
+    folder.write("day.tar", plain + std::string(1024, '\0'));
+    packed = zstd(packed + std::string(1024, '\0'));
+    folder.write("day.tar.zst.aa", packed.substr(0, 100));
+    folder.write("day.tar.zst.ab", packed.substr(100));
+    const auto batch = read_tracks(paths);
+    CHECK(batch.inputs.size() == samples().size());
+    CHECK(count_issues(batch, IssueCode::unknown_format) == 0);
+    const auto known = std::find_if(batch.items.begin(), batch.items.end(), [](const Track& track) { return track.aircraft.icao24.has_value(); });
+    REQUIRE(known != batch.items.end());
+    CHECK(*known->aircraft.icao24 == Icao24("3c6449"));
+    CHECK(known->aircraft.registration == Registration("D-AIBI"));
+    CHECK(known->inputs.size() >= 12);
+    REQUIRE(known->fixes.size() == 3);
+    for (const int i : {0, 1, 2}) CHECK(moment(known->fixes[static_cast<std::size_t>(i)]) == i);
+    CHECK(std::count_if(batch.items.begin(), batch.items.end(), [](const Track& track) { return track.aircraft.icao24.has_value(); }) == 1);
+}
