@@ -77,6 +77,9 @@ struct SentenceView {
     std::uint32_t clause_end(std::uint32_t at) const;
 };
 
+/// "the last to leave", "first to land": tells of a movement as a finite verb does.
+bool is_ordinal_infinitive(const SentenceView& view, const VerbGroup& group);
+
 /// Splits a sentence into clauses and finds its verbs. `in_time` tells which tokens belong to time expressions.
 SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions, const std::vector<bool>& in_time);
 

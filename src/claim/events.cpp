@@ -146,7 +146,7 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     if (subject.other && subject.mentions.empty() && !decider.has_craft && !decider.has_person && !decider.speaks_of_signal() && !leg_subject) return std::nullopt;
     Sense sense = decider.decide();
     if (sense == Sense::none) return std::nullopt;
-    if (g.infinitive && g.governor == no_token && !g.be_to) return std::nullopt;  // a purpose: "left to attend"
+    if (g.infinitive && g.governor == no_token && !g.be_to && !is_ordinal_infinitive(view, g)) return std::nullopt;  // a purpose: "left to attend"
     ClaimDraft d;
     d.group = group;
     d.row = g.trigger;

@@ -264,6 +264,8 @@ NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
             p = {negated ? Modality::planned : Modality::cancelled, "called_off", i, true};
             return p;
         }
+        if (be_seen && is(i, "hold") && is(i - 1, "on")) return {Modality::cancelled, "called_off", i, true};
+        if (is(i, "put") && is(i + 1, "back") && is(i + 2, "to")) return {Modality::planned, "plan", i, true};
         if (be_seen && is(i, "off") && (w.group == no_token || view.word(i - 1).any(bits(ClauseClass::be)))) return {Modality::cancelled, "called_off", i, true};
         if ((is(i, "put") && is(i + 1, "off")) || (is(i, "fell") && is(i + 1, "through"))) return {Modality::cancelled, "called_off", i, true};
         if (be_seen && (is(i, "possible") || is(i, "conceivable"))) return {negated ? Modality::negated : Modality::possible, "possibility", i, true};
@@ -324,6 +326,60 @@ NounPredicate find_timing(const SentenceView& view, const std::vector<TimeExpres
     return {};
 }
 
+/// Where the noun phrase around a noun begins: "the king's surprise | visit".
+std::uint32_t phrase_begin(const SentenceView& view, std::uint32_t at) {
+    std::uint32_t i = at;
+    while (i > view.sentence->head_tokens && at - i < 6) {
+        const Word& before = view.word(i - 1);
+        const Token& t = view.token(i - 1);
+        const bool owner = before.mention != no_token && view.mentions[before.mention].kind != MentionKind::place;
+        const bool adjective = t.kind == TokenKind::word && (before.classes == 0 || before.is(ClauseClass::ellipsis)) && before.group == no_token;
+        if (!owner && !adjective && !before.any(bits(ClauseClass::determiner, ClauseClass::possessive)) && t.kind != TokenKind::clitic && !t.is('-') && t.kind != TokenKind::number) break;
+        if (before.in_time) break;
+        --i;
+    }
+    return i;
+}
+
+bool is_day_or_clock(const TimeExpression& t) { return !t.attribution && !t.repeated && (t.clock || t.day.kind != DayKind::none || t.part != PartOfDay::none || t.period.kind != PeriodKind::none); }
+
+/// Whether place and time stand in the phrase of a noun: "arrival in Yerevan on Tuesday". `end`: one past the phrase.
+bool is_placed_and_dated(const SentenceView& view, const std::vector<TimeExpression>& times, std::uint32_t at, std::uint32_t& end) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    bool placed = false, dated = false;
+    for (end = at + 1; end < n; ++end) {
+        const Word& w = view.word(end);
+        const Token& t = view.token(end);
+        if (w.in_time) {
+            dated = dated || std::any_of(times.begin(), times.end(), [&](const TimeExpression& x) { return x.first_token == end && is_day_or_clock(x); });
+            continue;
+        }
+        if (w.group != no_token && !view.groups[w.group].noun) break;
+        if (w.mention != no_token) placed = placed || view.mentions[w.mention].kind == MentionKind::place;
+        else if (!w.any(bits(ClauseClass::preposition, ClauseClass::determiner)) && !t.is("and")) break;
+    }
+    return placed && dated;
+}
+
+/// "His arrival in Yerevan on Tuesday was kept quiet", "The stopover in Sal on Friday will last two hours": told by the way, as the subject of another verb.
+NounPredicate find_dated(const SentenceView& view, const std::vector<TimeExpression>& times, std::uint32_t at) {
+    const std::uint32_t begin = phrase_begin(view, at);
+    std::uint32_t end = at + 1;
+    if (!is_placed_and_dated(view, times, at, end)) return {};
+    // "On a visit to Skopje on Tuesday, the minister promised help."
+    const bool on = begin > 0 && view.token(begin - 1).is("on") && begin < at;
+    if (on) return {Modality::asserted, "dated_stay", at, false};
+    const bool opens = begin == view.sentence->head_tokens || view.token(begin - 1).is(',') || view.token(begin - 1).is("that") || view.token(begin - 1).is("and") || view.token(begin - 1).kind == TokenKind::quote_open;
+    if (!opens) return {};
+    while (end < view.size() && view.word(end).is(ClauseClass::adverb)) ++end;
+    if (end >= view.size() || view.word(end).group == no_token) return {};
+    const VerbGroup& g = view.groups[view.word(end).group];
+    if (g.noun || g.first != end || g.infinitive || g.gerund || g.hypothesis || g.would || g.may || g.can || g.must) return {};
+    if (g.will) return {Modality::planned, "dated_noun", g.head, true};
+    if (!g.past) return {};
+    return {Modality::asserted, "dated_noun", g.head, false};
+}
+
 }  // namespace
 
 std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint32_t group) {
@@ -340,7 +396,10 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     // "07:30. Touchdown at Tame": the clock stands over the note.
     const bool noted = !predicate.modality && r.in_entry && at == view.sentence->head_tokens && is_verbless(view, at);
     if (noted) predicate = {Modality::asserted, "noted_under_clock", at, false};
+    if (!predicate.modality) predicate = find_dated(view, *r.times, at);
     if (!predicate.modality) return std::nullopt;
+    const bool dated = predicate.rule == "dated_noun" || predicate.rule == "dated_stay";
+    if (predicate.rule == "dated_stay" && noun->sense != Sense::visit && noun->sense != Sense::travel) return std::nullopt;
     // Only the noun the predicate is said of: nothing else that could move stands between as subject.
     const Arguments args = [&] {
         Arguments a = find_arguments(view, *r.mentions, group, *r.subjects, *r.times);
@@ -356,6 +415,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     const bool timed = std::any_of(r.times->begin(), r.times->end(), [&](const TimeExpression& t) { return !t.attribution && t.first_token > at; });
     const bool any_place = !args.places.empty();
     const bool time_only = noun->sense == Sense::arrive || noun->sense == Sense::depart;
+    if (dated && !any_place) return std::nullopt;
     if (logged && !(any_place && noun->sense == Sense::fly)) return std::nullopt;
     if ((predicate.rule == "told_time" || predicate.rule == "timed_noun") && !(timed && time_only)) return std::nullopt;
     const bool called_off = stance.modality == Modality::cancelled && timed;
@@ -371,13 +431,23 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     d.sense = noun->sense;
     d.event = static_cast<ClaimEvent>(static_cast<std::uint8_t>(noun->sense));
     d.event_rule = "movement_noun";
+    if (predicate.rule == "dated_stay") d.event = ClaimEvent::visit;
+    if (d.event == ClaimEvent::arrive && at > 0 && view.token(at).is("landing")) {
+        const Token& kind = view.token(at - 1);
+        if (kind.is("unscheduled") || kind.is("emergency") || kind.is("forced") || kind.is("precautionary") || kind.is("unplanned") || kind.is("unexpected")) d.event = ClaimEvent::divert;
+    }
     d.mode = noun->mode;
     if (noun->mode != TravelMode::unknown) d.mode_rule = "noun_of_that_means";
     for (const PlaceArgument& a : args.places) {
         const auto set = [&](std::optional<PlaceUse>& slot, std::string_view rule) {
             if (!slot) slot = make_place_use(r, a, rule, true);
         };
-        if (view.mentions[a.mention].first_token < at && a.role != PlaceRole::at) continue;
+        if (view.mentions[a.mention].first_token < at && (dated || a.role != PlaceRole::at)) continue;
+        if (d.event == ClaimEvent::overfly || d.event == ClaimEvent::turn_back) {
+            if (a.role == PlaceRole::source) set(d.origin, "from_place");
+            else d.via.push_back(make_place_use(r, a, "crosses_place", true));
+            continue;
+        }
         if (d.event == ClaimEvent::depart) {
             if (a.role == PlaceRole::goal) set(d.destination, "for_place");
             else set(d.origin, "from_place");
@@ -391,7 +461,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
         const Mention& x = mentions[m];
         if (x.kind == MentionKind::place || x.nested) continue;
         const bool owner = x.possessive && x.end_token <= at && at - x.end_token <= 3;
-        const bool of = x.first_token > at && x.preposition == "of" && x.first_token <= at + 4;
+        const bool of = x.first_token > at && (x.preposition == "of" || x.preposition == "by") && x.first_token <= at + 4;
         if (!owner && !of) continue;
         if (x.kind == MentionKind::person) add_once(d.persons, x.entity);
         else if (d.carriers.empty()) {
@@ -402,7 +472,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     const bool of_person = noun->sense == Sense::visit || noun->sense == Sense::travel || noun->sense == Sense::stop;
     if (d.persons.empty() && d.carriers.empty() && of_person) {
         for (std::uint32_t k = 0; k < view.groups.size(); ++k)
-            if (!view.groups[k].noun && view.groups[k].head < at)
+            if (!view.groups[k].noun && (view.groups[k].head < at || predicate.rule == "dated_stay"))
                 for (const std::uint32_t m : (*r.subjects)[k].mentions)
                     if (mentions[m].kind == MentionKind::person) add_once(d.persons, mentions[m].entity);
     }

@@ -86,14 +86,34 @@ struct Lexicon {
             if (slash == std::string_view::npos) break;
             forms_field.remove_prefix(slash + 1);
         }
-        const std::string& base = parts[0];
+        // "-track/tracked": the plain forms are nouns.
+        const bool noun_too = parts[0].front() == '-';
+        const std::string base = parts[0].substr(noun_too ? 1 : 0);
         const std::string past = n > 1 ? parts[1] : regular_past(base);
         const std::string participle = n > 2 ? parts[2] : past;
-        add_form(base, verb, form_base);
-        add_form(third_person(base), verb, form_s);
+        if (!noun_too) {
+            add_form(base, verb, form_base);
+            add_form(third_person(base), verb, form_s);
+        }
         add_form(past, verb, form_past);
         add_form(participle, verb, form_participle);
         add_form(gerund(base, past), verb, form_ing);
+    }
+
+    /// One row for each choice of the words: "on plane|flight" stands for two.
+    static void add_rows(TriggerVerb& verb, TriggerRow row, std::string_view words) {
+        if (words.empty()) {
+            if (!row.words.empty()) row.opening = word_hash(row.words.front());
+            verb.rows.push_back(std::move(row));
+            return;
+        }
+        const std::size_t space = words.find(' ');
+        const std::string_view rest = space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
+        for (const std::string_view word : split_list(words.substr(0, space))) {
+            TriggerRow choice = row;
+            choice.words.push_back(word);
+            add_rows(verb, std::move(choice), rest);
+        }
     }
 
     Lexicon() {
@@ -109,15 +129,10 @@ struct Lexicon {
         for_each_row(builtin_table("claim_triggers"), [&](const std::vector<std::string_view>& f) {
             TriggerRow row;
             row.verb = f[0].substr(0, f[0].find('/'));
+            if (row.verb.starts_with('-')) row.verb.remove_prefix(1);
             std::string_view behind = f[1];
             row.adjacent = behind.starts_with('~');
             if (row.adjacent) behind.remove_prefix(1);
-            while (!behind.empty()) {
-                const std::size_t space = behind.find(' ');
-                row.words.push_back(behind.substr(0, space));
-                behind = space == std::string_view::npos ? std::string_view{} : behind.substr(space + 1);
-            }
-            if (!row.words.empty()) row.opening = word_hash(row.words.front());
             row.sense = static_cast<Sense>(index_of(sense_names, f[2]));
             row.mode = mode_of(f[3]);
             constexpr std::array<std::string_view, 5> roles = {"", "origin", "goal", "via", "object"};
@@ -131,7 +146,7 @@ struct Lexicon {
                              : form == "was" || form == "were" || form == "wasn't" || form == "weren't" ? form_past : form_s);
             else
                 add_verb(f[0], verb.get());
-            verb->rows.push_back(std::move(row));
+            add_rows(*verb, std::move(row), behind);
         });
         for (auto& [name, verb] : verbs) {
             for (const TriggerRow& row : verb->rows) {

@@ -90,16 +90,34 @@ bool Decider::has_unknown_goal() const {
     return false;
 }
 
+/// "Some 40,000 Russians", "thousands of tourists": a count, not a party.
+bool Decider::is_crowd(const Mention& m) const {
+    if (m.kind != MentionKind::person || !m.plural) return false;
+    for (std::uint32_t i = m.first_token > 0 ? m.first_token - 1 : 0; i < m.end_token; ++i) {
+        const Token& t = tok(i);
+        if (t.kind == TokenKind::number && t.size() >= 4) return true;
+        if (t.is("thousands") || t.is("millions") || t.is("million") || t.is("thousand")) return true;
+    }
+    return false;
+}
+
 bool Decider::is_anybody() const {
     if (subject.mentions.size() != 1) return false;
     const Mention& m = mention(subject.mentions.front());
+    if (is_crowd(m) && args.aboard.empty()) return true;
+    if (m.end_token < view.size() && (tok(m.end_token).is("from") || tok(m.end_token).is("of"))) return false;  // "delegates from Tehran"
     if (!m.plural || m.reference != Reference::indefinite || m.end_token != m.first_token + 1 || !args.aboard.empty() || !args.passengers.empty() || reading.in_entry) return false;
+    if (m.kind == MentionKind::person && g.can && !clock_time()) return true;
     return m.kind == MentionKind::person ? stance.modality == Modality::asserted && !clock_time() : g.may || g.can || (g.present && !g.perfect);
 }
 
 bool Decider::goes_by_means() const {
     if (row.verb == "go" && row.words.empty() && stance.modality == Modality::negated && has_person && g.end < view.size() && (tok(g.end).is("with") || tok(g.end).is("along"))) return true;
     return (row.verb == "go" || row.verb == "come") && row.words.empty() && (any_time() || stance.future) && (args.stated_mode != TravelMode::unknown || !args.aboard.empty());
+}
+
+bool Decider::is_pronoun() const {
+    return subject.pronoun || std::any_of(subject.mentions.begin(), subject.mentions.end(), [&](std::uint32_t m) { return mention(m).reference == Reference::pronoun; });
 }
 
 bool Decider::on_trackers() const {
@@ -112,6 +130,7 @@ bool Decider::on_trackers() const {
 }
 
 bool Decider::speaks_of_signal() const {
+    if (subject.inherited && subject.other && subject.head != no_token && (tok(subject.head).is("signal") || tok(subject.head).is("contact") || tok(subject.head).is("transponder"))) return true;
     if (subject.head != no_token || subject.other) {
         for (std::uint32_t i = args.begin; i < g.first; ++i) {
             const Token& t = tok(i);
@@ -205,6 +224,13 @@ bool Decider::forced_by_governor() const {
     return t.is("forced") || t.is("obliged") || t.is("compelled");
 }
 
+/// "boarded a chartered jet in Vilnius on Tuesday", where no other verb tells that they left.
+bool Decider::boards_to_leave() const {
+    const auto aircraft = [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier && (mention(m).reference == Reference::indefinite || carrier(m).identified()); };
+    if (!has_person || stance.modality != Modality::asserted || (!has_place_after() && !any_time()) || std::none_of(args.objects.begin(), args.objects.end(), aircraft)) return false;
+    return std::none_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return other.head > g.head && other.trigger != nullptr; });
+}
+
 /// "landed in Galkayo to drop a doctor", "put down at Wau to let passengers off".
 bool Decider::for_others() const {
     for (std::uint32_t i = g.end; i + 1 < view.size() && !tok(i).is(';'); ++i) {
@@ -220,7 +246,7 @@ bool Decider::for_others() const {
 
 bool Decider::for_fuel() const {
     for (std::uint32_t i = g.end; i + 1 < view.size() && !tok(i).is(';'); ++i) {
-        if (tok(i).is("to") && (tok(i + 1).is("refuel") || tok(i + 1).is("take") || tok(i + 1).is("top"))) {
+        if (tok(i).is("to") && (tok(i + 1).is("refuel") || tok(i + 1).is("take") || tok(i + 1).is("top") || tok(i + 1).is("get"))) {
             if (tok(i + 1).is("refuel")) return true;
             for (std::uint32_t k = i + 2; k < view.size() && k < i + 5; ++k)
                 if (tok(k).is("fuel")) return true;
@@ -232,6 +258,11 @@ bool Decider::for_fuel() const {
 
 Sense Decider::decide() const {
     if (row.verb == "go" && row.words.empty() && g.passive && !g.perfect && has_craft) return Sense::depart;  // "was gone"
+    // "contact was regained", "its signal returned"
+    if ((row.verb == "return" || row.verb == "regain" || (row.verb == "come" && row.sense == Sense::return_)) && subject.mentions.empty() && speaks_of_signal()) return Sense::first_seen;
+    // "Flightradar24 saw the jet near Mosul"
+    if (row.sense == Sense::seen && row.words.empty() && !g.passive)
+        return on_trackers() && (has_place_after() || clock_time()) && std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }) ? Sense::first_seen : Sense::none;
     if (!needs_met()) return Sense::none;
     const auto need = [&](Need n) { return row.needs_a(n); };
     const bool person_only = has_person && !has_craft;
@@ -241,7 +272,7 @@ Sense Decider::decide() const {
             // "wrapped up his visit": who stays somewhere leaves it when the stay ends; a season's tour or an inspection has no place to leave.
             if (need(Need::stayend)) return has_person && (has_place_after() || any_time()) ? Sense::depart : Sense::none;
             if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
-            if (need(Need::board) && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
+            if (need(Need::board) && !boards_to_leave() && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
             if (person_only && row.words.empty() && (row.verb == "depart" || row.verb == "leave") && !has_place_after() && !any_time() && args.aboard.empty() && stance.modality == Modality::asserted) return Sense::none;
             if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
             if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
@@ -269,8 +300,8 @@ Sense Decider::decide() const {
             if (row.verb == "arrive" && person_only && !has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
             if (row.verb == "be" && next_is("to")) return Sense::none;
             if (row.verb == "come" && person_only && row.words.size() == 1 && row.words.front() == "down" && has(PlaceRole::goal)) return Sense::travel;
-            if (is_landing() && says_instead() && has_place_after()) return Sense::divert;
-            if (is_landing() && has_air_craft && has_place_after() && (for_fuel() || for_others())) return Sense::stop;
+            if ((is_landing() || has_air_craft) && says_instead() && has_place_after()) return Sense::divert;
+            if (has_air_craft && has_place_after() && (for_fuel() || for_others())) return Sense::stop;
             if (row.verb == "get" && row.words.front() == "in" && !has_place_after() && !clock_time()) return Sense::none;
             if (is_landing() && has_air_craft && (has_place_after() ? g.forced || forced_by_governor() : forced_by_governor())) return Sense::divert;
             if (row.sense == Sense::arrive && row.verb == "end" && !has_place_after()) return Sense::none;
@@ -288,12 +319,18 @@ Sense Decider::decide() const {
             }
             if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
             if (need(Need::send) && has_craft && g.passive && !has(PlaceRole::goal) && !has(PlaceRole::source)) return Sense::depart;
+            // "sent his envoy to Doha": whoever is sent goes there.
+            if (need(Need::send) && has(PlaceRole::goal) && (g.passive ? person_only : std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::person; }))) return Sense::travel;
+            // "a hoax sent the flight to Minsk": a cause, not somebody
+            if (need(Need::send) && !g.passive && subject.other && subject.mentions.empty() && has(PlaceRole::goal) && has_air_craft) return Sense::divert;
             if (need(Need::send) && !((has_craft && g.passive) || std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }))) return Sense::none;
             return Sense::fly;
         case Sense::travel:
+            if (row.verb == "move" && row.words.empty() && g.negated && has_air_craft && has(PlaceRole::source) && !has(PlaceRole::goal)) return Sense::on_ground;  // "has not moved from Leipzig"
             if (need(Need::move) && !((has(PlaceRole::goal) || has(PlaceRole::source)) && (has_person || has_craft))) return Sense::none;
             if (need(Need::leg) && args.places.empty() && !any_time() && !stance.future) return Sense::none;
             if (row.verb == "travel" && args.places.empty() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
+            if (has_air_craft && says_instead() && has(PlaceRole::goal)) return Sense::divert;
             if (need(Need::carry) && !g.passive && args.objects.empty() && !has_craft && row.verb != "drive" && row.verb != "march") return Sense::none;
             if (need(Need::carry) && args.objects.empty() && after() < view.size() && view.word(after()).in_time) return Sense::none;  // "a leg that takes four hours"
             return Sense::travel;
@@ -318,23 +355,30 @@ Sense Decider::decide() const {
             return Sense::arrive;
         case Sense::overfly:
             if (need(Need::airspace) && !has_word(PlaceWord::airspace) && !has_air_craft) return Sense::none;
+            if (row.verb == "transit" && person_only) return Sense::stop;
+            // "drifted over", "cut through": of aircraft alone
+            if (row.mode == TravelMode::air && need(Need::craft) && !has_air_craft && !has_word(PlaceWord::airspace) && !is_pronoun()) return Sense::none;
             if (row.verb == "be" && !(has_air_craft)) return Sense::none;
             return Sense::overfly;
         case Sense::circle:
-            return has_air_craft || (has_person && has_place_after()) ? Sense::circle : Sense::none;
+            if (row.needs_a(Need::passive) && !g.passive) return Sense::none;
+            return has_air_craft || (has_person && has_place_after() && (row.words.empty() || row.verb == "fly" || row.verb == "make")) ? Sense::circle : Sense::none;
         case Sense::turn_up:
             if (has_air_craft && on_trackers()) return Sense::first_seen;
             if (std::any_of(args.places.begin(), args.places.end(), [](const PlaceArgument& a) { return a.list_size > 2; })) return Sense::visit;
             return Sense::arrive;
         case Sense::seen_again:
             if (row.needs_a(Need::trace)) return speaks_of_signal() ? Sense::first_seen : Sense::none;
+            if (person_only && row.verb == "pop" && has_place_after()) return Sense::visit;
             if (row.needs_a(Need::appear) && !(has_air_craft && (has_place_after() || any_time() || on_trackers()))) return Sense::none;
             return has_air_craft ? Sense::first_seen : Sense::none;
         case Sense::picked_up:
-            return has_air_craft && (g.passive || has_place_after()) ? Sense::first_seen : Sense::none;
+            // "caught the flight", "picked up the envoy"
+            if (!has_air_craft || (!g.passive && (row.words.empty() ? !on_trackers() : std::none_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; })))) return Sense::none;
+            return g.passive || has_place_after() ? Sense::first_seen : Sense::none;
         case Sense::seen:
             if (row.words.size() > 1) return has_air_craft ? Sense::first_seen : Sense::none;
-            if (!g.passive) return Sense::none;
+            if (row.mode == TravelMode::air && !has_air_craft) return Sense::none;
             // A craft seen in the air over a place passed it, one seen at a field was parked there; "was seen leaving" is told by the verb behind.
             if (has_air_craft && g.passive && any_time() && has_place_after()) {
                 if (has(PlaceRole::path)) return Sense::overfly;
@@ -365,12 +409,13 @@ Sense Decider::decide() const {
             return has_air_craft && (has_place_after() || any_time()) ? Sense::on_ground : has_person && has_place_after() && any_time() ? Sense::on_ground : Sense::none;
         case Sense::on_ground:
             if (row.needs_a(Need::passive) && !g.passive) return Sense::none;
+            if (row.mode == TravelMode::air && !(has_air_craft && any_time())) return Sense::none;  // "impounded", "languished": of aircraft alone
             if (!has_place_after() && !any_time()) return Sense::none;
             return Sense::on_ground;
         case Sense::ground:
             return told_on_arrival() ? Sense::arrive : Sense::on_ground;  // "half an hour later it was on the ground", not "was on the ground on Friday"
         case Sense::be_in: return decide_presence();
-        case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft || stance.modality == Modality::asserted ? Sense::fly : Sense::travel;
+        case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft ? Sense::fly : Sense::travel;
         case Sense::due:
             if (g.end < view.size() && next_is("to")) return Sense::none;
             if (has_air_craft && has(PlaceRole::path)) return Sense::overfly;
@@ -392,19 +437,21 @@ Sense Decider::decide() const {
             return row.verb == "join" && stance.future && has(PlaceRole::at) && !args.objects.empty() ? Sense::travel : Sense::none;
         case Sense::turned_away: return has_craft || !args.objects.empty() ? Sense::arrive : Sense::none;
         case Sense::visit:
+            if (row.verb == "be" && row.words.front() == "to" && !g.perfect) return Sense::none;  // "has been to Minsk"
             if (need(Need::attend) && next_is("to")) return Sense::none;
             if (need(Need::attend) && !has_place_after() && stance.modality == Modality::asserted) return Sense::none;
             return Sense::visit;
         case Sense::way: return Sense::way;
         case Sense::way_from: return has(PlaceRole::source) ? Sense::way_from : Sense::none;
         case Sense::turn_back:
+            if (row.needs_a(Need::passive) && !(g.passive && has_craft)) return Sense::none;  // "recalled the flight"
             if (person_only && !has_place_after() && args.aboard.empty() && next_is("to") && before_unknown_place()) return Sense::none;  // "turned back to the log"
             return Sense::turn_back;
         case Sense::divert:
             // "ordered it to Qardho": somebody else turns the craft to another field.
             if (need(Need::carry)) {
                 const bool craft = g.passive ? has_air_craft : std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier && mention(m).reference != Reference::indefinite; });
-                return craft && has(PlaceRole::goal) ? Sense::divert : Sense::none;
+                return craft && (has(PlaceRole::goal) || row.words.front() == "down") ? Sense::divert : Sense::none;
             }
             return Sense::divert;
         case Sense::called_off: {

@@ -48,7 +48,10 @@ struct Decider {
     bool goes_by_means() const;
     /// "Tourists left Greece", "planes may not land": people and craft that nobody counts or names.
     bool is_anybody() const;
+    bool is_crowd(const Mention& m) const;
 
+    /// "They crossed": whether people or aircraft is told elsewhere.
+    bool is_pronoun() const;
     /// The words of the clause behind the verb speak of receivers and screens.
     bool on_trackers() const;
 
@@ -82,6 +85,7 @@ struct Decider {
     /// "landed in Shannon to refuel", "touched down for fuel": what for makes it a stop.
     bool for_fuel() const;
     bool for_others() const;
+    bool boards_to_leave() const;
 
     Sense decide() const;
 

@@ -146,8 +146,24 @@ struct Finder {
         return s;
     }
 
+    /// "Flown to Ramstein on Tuesday were four soldiers", "First to land was a Falcon": what the sentence begins with is said of what ends it.
+    bool inverted_subject(Subject& s, const VerbGroup& g) const {
+        for (const VerbGroup& main : view.groups) {
+            if (main.noun || main.head <= g.head) continue;
+            if (main.first != main.head || !word(main.head).is(ClauseClass::be) || word(main.head - 1).any(bits(ClauseClass::subject_pronoun, ClauseClass::relative))) return false;
+            for (std::uint32_t i = g.end; i < main.first; ++i)
+                if (tok(i).is(',') || word(i).any(bits(ClauseClass::subordinator))) return false;
+            if (!look_in(s, main.head + 1, static_cast<std::uint32_t>(view.size()))) return false;
+            s.begin = no_token;
+            s.rule = "inverted_subject";
+            return true;
+        }
+        return false;
+    }
+
     /// The subject of the main clause behind a participle that opens the sentence.
     bool subject_behind(Subject& s, const VerbGroup& g) const {
+        if (inverted_subject(s, g)) return true;
         for (std::uint32_t i = g.end; i + 1 < view.size(); ++i) {
             if (tok(i).is(';')) return false;
             if (!tok(i).is(',')) continue;
@@ -202,7 +218,7 @@ struct Finder {
             }
         }
         // "Landing in Sofia on Tuesday, the envoy said": who it was follows.
-        const bool opens = begin == view.sentence->head_tokens && g.first <= begin + 1 && (g.participle || g.gerund || ((g.forms & form_participle) != 0 && g.first == g.head));
+        const bool opens = begin == view.sentence->head_tokens && g.first <= begin + 1 && (g.participle || g.gerund || is_ordinal_infinitive(view, g) || ((g.forms & form_participle) != 0 && g.first == g.head));
         if (opens && subject_behind(s, g)) return s;
         // "showed a Challenger, HB-JWK, leaving", "saw him boarding": what is seen does it, not who sees it
         if (const std::uint32_t before = group_before(g.first); (g.participle || g.gerund) && before != no_token && word(view.groups[before].head).any(bits(ClauseClass::show, ClauseClass::perceive))) {

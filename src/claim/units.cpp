@@ -85,6 +85,11 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
     }
     // "stopped at X, landing at 2.29": the clock of the stop.
     if (a.event == ClaimEvent::stop && b.event == ClaimEvent::arrive && b.relative && !a.time) return absorb(a, b, "landing_of_stop");
+    // "followed minutes later, lifting out of B", "cut short his stay and left for home", "looped round and retraced its path": one movement, told twice.
+    const bool again = a.row != nullptr && b.row != nullptr && a.row != b.row && b.sentence == a.sentence && !clocked(b) && a.modality == b.modality && same_mover(a, b);
+    if (again && a.event == ClaimEvent::turn_back && b.event == a.event && b.same_subject && b.via.empty()) return absorb(a, b, "one_reversal");
+    if (again && a.event == ClaimEvent::depart && b.event == a.event && b.same_subject && a.row->needs_a(Need::stayend)) return absorb(b, a, "stay_ended_by_departure");
+    if (a.event == ClaimEvent::depart && b.event == a.event && b.relative && a.row != nullptr && a.row->verb == "follow" && !(clocked(a) && clocked(b))) return absorb(a, b, "one_departure");
     // "is airborne and headed home": one departure.
     if (a.event == ClaimEvent::depart && b.event == ClaimEvent::return_ && b.same_subject && !a.time && !a.origin && !a.destination && b.sentence == a.sentence && !clocked(b)) return absorb(b, a, "departure_for_home");
     const bool same_modality = a.modality == b.modality;

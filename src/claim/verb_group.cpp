@@ -89,6 +89,8 @@ struct GroupFinder {
             const Token& next = tok(i + 1);
             if (next.is("gear") || next.is("strip") || next.is("craft") || next.is("rights") || next.is("permission")) return false;
         }
+        // "an unscheduled landing": one word behind an article makes it a noun.
+        if (forms == form_ing && w.noun() != nullptr && p > 0 && pt.kind == TokenKind::word && pw.classes == 0 && pw.mention == no_token && pw.form() == nullptr && (tok(p - 1).is("a") || tok(p - 1).is("an") || tok(p - 1).is("the"))) return false;
         if ((forms & (form_past | form_participle | form_ing)) != 0 && (forms & form_base) == 0) return true;
         // "her visit" is a noun, "saw her visit the camp" a verb.
         if (pt.is("her") && (forms & form_base) != 0 && w.noun() != nullptr) {
@@ -174,7 +176,7 @@ struct GroupFinder {
                 if (t.folded == row.words[k]) break;
                 const bool adverb = is_adverb(i) && !t.is("back") && !t.is("home");
                 const bool determiner = word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) && (k > 0 || makes || carries);
-                const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(ClauseClass::preposition, ClauseClass::coordinator));
+                const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(ClauseClass::preposition, ClauseClass::coordinator)) && !t.is("back") && !t.is("home");
                 const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(ClauseClass::object_pronoun) || word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0));
                 const bool stay = k > 0 && row.needs_a(Need::stayend);  // "cut his trip to B short"
                 const bool measure = makes && (t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || t.is('-'));  // "made the 12-hour trip"

@@ -455,6 +455,8 @@ class PersonPass {
                 if (is_one_of(i, {"visit", "trip", "stop", "stopover", "tour"})) return true;
             return false;
         }
+        if (is_one_of(at, {"begins", "began", "starts", "started"})) return (is_one_of(at + 2, {"visit", "trip", "tour"}) || is_one_of(at + 3, {"visit", "trip", "tour"})) && m_scan.word(at + 1).any(WordClass::indefinite, WordClass::possessive);
+        if (is_one_of(at, {"stopped", "paused", "continued", "continues", "proceeded", "proceeds", "circled", "circles", "disappeared", "vanished", "skirted", "diverted", "diverts", "shuttled", "shuttles", "dispatched", "head"})) return at + 2 < m_scan.size() && m_scan.word(at + 1).has(WordClass::preposition) && m_scan.atom_is(at + 2, AtomKind::place);
         if (is_one_of(at, {"cut", "cuts", "cutting"})) return is_one_of(at + 1, {"short"});
         if (is_one_of(at, {"go", "goes", "going", "went", "gone", "come", "comes", "came", "coming", "moved", "transferred", "escaped", "slipped"})) return is_one_of(at + 1, {"to", "home", "into", "from"}) && (m_scan.atom_is(at + 2, AtomKind::place) || is_one_of(at + 1, {"home"}));
         if (is_one_of(at, {"left", "leave", "leaves", "leaving"})) return m_scan.atom_is(at + 1, AtomKind::place) || is_one_of(at + 1, {"for", "on", "at", "aboard"});

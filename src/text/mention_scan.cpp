@@ -145,7 +145,9 @@ class NamePass {
         if (verb + 1 >= m_scan.size() || m_scan.token(verb + 1).kind == TokenKind::punctuation) return false;
         if ((m_scan.is(verb, "took") || m_scan.is(verb, "lifted") || m_scan.is(verb, "taken") || m_scan.is(verb, "takes")) && m_scan.is(verb + 1, "off")) return true;
         if (m_scan.is(verb, "touched") && m_scan.is(verb + 1, "down")) return true;
-        return std::find(std::begin(verbs), std::end(verbs), m_scan.token(verb).folded) != std::end(verbs);
+        if (std::find(std::begin(verbs), std::end(verbs), m_scan.token(verb).folded) != std::end(verbs)) return true;
+        // "the Challenger continued to Delhi", "a Poseidon loitered off Crimea": a verb of moving and where to
+        return m_scan.word(verb).has(WordClass::moves) && m_scan.word(verb + 1).has(WordClass::preposition) && !m_scan.is(verb + 1, "of") && !m_scan.is(verb, "made") && !m_scan.is(verb, "paid") && !m_scan.is(verb, "started") && !m_scan.is(verb, "began");
     }
 
     /// "over the Atlantic", "in Dakota": a name of a place where one is expected.
