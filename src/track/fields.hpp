@@ -30,6 +30,9 @@ struct RawFix {
 /// Checks what can be and adds the fix to the part. What can not be is an Issue and, in time or place, costs the fix.
 bool add_fix(TrackPart& part, const RawFix& raw, IssueLog& log);
 
+/// Addresses that FLARM receivers and sites that show gliders make up: 0xdd and four more digits are no airframe's.
+inline bool is_flarm_address(std::optional<Icao24> address) { return address && address->value() >> 16 == 0xdd; }
+
 /// A number that fills the text (blanks around it aside). Empty, "null", "NaN", "nan", "None", "NA", "N/A" and "\N" are absent; anything
 /// else that is no finite number sets `bad`.
 std::optional<double> parse_number(std::string_view text, bool& bad);

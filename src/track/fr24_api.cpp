@@ -40,6 +40,7 @@ class ApiReader {
         const auto address = Icao24::parse(text_in(flight, "hex"));
         TrackPart& part = address ? m_out.part(*address, false) : m_out.part(id);
         if (!address && part.flight_id.empty()) part.flight_id = id;
+        part.aircraft.non_icao_address |= is_flarm_address(address);
         if (!part.aircraft.registration) part.aircraft.registration = Registration(text_in(flight, "reg").substr(0, 16));
         if (!part.aircraft.type) part.aircraft.type = Typecode(text_in(flight, "type").substr(0, 8));
         raw.time = time_of(member(point, "timestamp"));
@@ -65,6 +66,7 @@ class ApiReader {
         FlightRow row;
         row.flight_id = text_in(value, "fr24_id");
         row.aircraft.icao24 = Icao24::parse(text_in(value, "hex"));
+        row.aircraft.non_icao_address = is_flarm_address(row.aircraft.icao24);
         row.aircraft.registration = Registration(text_in(value, "reg").substr(0, 16));
         row.aircraft.type = Typecode(text_in(value, "type").substr(0, 8));
         row.callsign = text_in(value, "callsign").substr(0, 16);

@@ -26,7 +26,7 @@ void decode_fr24_archive_flights(const DecoderInput& input, Decoded& out, IssueL
         row.flight_id = rows.cell(flight);
         if (const auto address = rows.number(aircraft); address && *address > 0 && *address < 0xFFFFFF && *address == std::floor(*address)) {
             row.aircraft.icao24 = Icao24::from_value(static_cast<std::uint32_t>(*address));
-            row.aircraft.non_icao_address = (row.aircraft.icao24->value() >> 16) == 0xdd;  // gliders and the like heard by FLARM
+            row.aircraft.non_icao_address = is_flarm_address(row.aircraft.icao24);
         }
         row.aircraft.registration = Registration(known(reg).substr(0, 16));
         row.aircraft.type = Typecode(known(equip).substr(0, 8));

@@ -45,7 +45,7 @@ class FeedReader {
         if (!aircraft.registration) aircraft.registration = Registration(text_of(cells[f_registration]).substr(0, 16));
         if (!aircraft.type) aircraft.type = Typecode(text_of(cells[f_type]).substr(0, 8));
         aircraft.ground_vehicle |= aircraft.type == Typecode("GRND");
-        aircraft.non_icao_address |= address && (address->value() >> 16) == 0xdd;  // gliders and the like heard by FLARM
+        aircraft.non_icao_address |= is_flarm_address(address);
         raw.time = epoch_of(number_of(cells[f_time]));
         raw.latitude = number_of(cells[f_lat]);
         raw.longitude = number_of(cells[f_lon]);

@@ -45,7 +45,7 @@ void decode_fr24_granular_csv(const DecoderInput& input, Decoded& out, IssueLog&
             log.add(IssueCode::bad_value, "address is not six hexadecimal digits", rows.offset(), rows.cell(hex));
             continue;
         }
-        TrackPart& part = out.part(*address, false);
+        TrackPart& part = out.part(*address, is_flarm_address(address));
         RawFix raw;
         const auto heard = moment_of(rows.cell(receiver)), told = moment_of(rows.cell(network));
         raw.time = heard && told && *told - *heard > -5 && *told - *heard < 60 ? heard : told;

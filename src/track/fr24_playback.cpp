@@ -24,6 +24,7 @@ class PlaybackReader {
         const JsonValue flight = *found;
         const auto address = Icao24::parse(text_of(member(flight, {"aircraft", "identification", "modes"})));
         TrackPart& part = address ? m_out.part(*address, false) : m_out.part(text_of(member(flight, {"identification", "id"})));
+        part.aircraft.non_icao_address |= is_flarm_address(address);
         part.aircraft.registration = Registration(text_of(member(flight, {"aircraft", "identification", "registration"})).substr(0, 16));
         part.aircraft.type = Typecode(text_of(member(flight, {"aircraft", "model", "code"})).substr(0, 8));
         part.aircraft.operator_name = text_of(member(flight, {"owner", "name"})).substr(0, 120);

@@ -17,6 +17,7 @@ void decode_fr24_positions_flights(const DecoderInput& input, Decoded& out, Issu
         FlightRow row;
         row.flight_id = rows.cell(flight);
         row.aircraft.icao24 = Icao24::parse(rows.cell(address));
+        row.aircraft.non_icao_address = is_flarm_address(row.aircraft.icao24);
         row.aircraft.registration = Registration(rows.cell(reg).substr(0, 16));
         row.aircraft.type = Typecode(rows.cell(type).substr(0, 8));
         row.aircraft.ground_vehicle = rows.cell(type) == "GRND";

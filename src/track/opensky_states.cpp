@@ -59,7 +59,7 @@ void decode_opensky_states(const DecoderInput& input, Decoded& out, IssueLog& lo
         raw.source = source_of(number_of(cells[c_source]));
         const auto category = number_of(cells[c_category]);
         part.aircraft.ground_vehicle |= category == 16.0 || category == 17.0;
-        part.aircraft.non_icao_address |= raw.source == PositionSource::flarm && (address->value() >> 16) == 0xdd;
+        part.aircraft.non_icao_address |= raw.source == PositionSource::flarm && is_flarm_address(address);
         add_fix(part, raw, log);
     };
     out.broken = !for_each_record(input.text, {"states"}, log, [](JsonValue, std::uint64_t) {}, state);

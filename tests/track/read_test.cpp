@@ -134,6 +134,10 @@ TEST_CASE("an address that is no airframe's stays apart from it in every format 
     CHECK_FALSE(made_up.aircraft.registration);
     CHECK_FALSE(real.aircraft.non_icao_address);
     CHECK(real.fixes.size() == 1);
+    // Gliders that FLARM alone hears are shown under addresses made up for them.
+    const auto glider = read_text(R"([{"fr24_id":"abc","hex":"DD1234","reg":"D-1234","lat":50,"lon":8.5,"alt":2500,"gspeed":60,"timestamp":"2024-03-05T12:00:00Z","source":"FLARM"}])");
+    CHECK(glider[0].aircraft.non_icao_address);
+    CHECK(glider[0].fixes[0].source == PositionSource::flarm);
     // A temporary privacy address is flagged by whoever hands it out.
     const auto pia = read_text(R"({"now":1709596820,"aircraft":[{"hex":"adf123","dbFlags":4,"flight":"DCM1234","lat":40,"lon":-90,"seen_pos":0}]})");
     CHECK(pia[0].aircraft.privacy_address);
