@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "flight/fields.hpp"
 
+#include "track/ticks.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
 namespace flightxref::detail {
-namespace {
-
-constexpr double km_per_degree = 111.195;
-
-/// Cosine of a latitude by its series, right to 3e-5: called for every fix, and a third of all time with std::cos.
-double quick_cos(double x) {
-    const double x2 = x * x;
-    return 1.0 + x2 * (-1.0 / 2 + x2 * (1.0 / 24 + x2 * (-1.0 / 720 + x2 / 40320)));
-}
-
-double wrapped(double degrees) { return degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees; }
-
-}  // namespace
-
 Plane::Plane(Position o) : origin(o), km_per_degree_east(km_per_degree * std::cos(to_radians(o.latitude()))) {}
 
 Plane::Point Plane::at(Position p) const {
     return {wrapped(p.longitude() - origin.longitude()) * km_per_degree_east, (p.latitude() - origin.latitude()) * km_per_degree};
-}
-
-double near_distance_km(Position a, Position b) {
-    const double north = (a.latitude() - b.latitude()) * km_per_degree;
-    const double east = wrapped(a.longitude() - b.longitude()) * km_per_degree * quick_cos(to_radians((a.latitude() + b.latitude()) / 2));
-    return std::sqrt(north * north + east * east);
 }
 
 double distance_to_surface_km(const Airport& airport, Position position) {
@@ -86,7 +68,7 @@ const Airport* Surroundings::field_at(Position position, Instant when) {
 
 void Surroundings::look(Position position, Instant when) {
     // The date decides which airports are open; asking for it at each fix would cost more than all the rest.
-    if (m_anchor && std::abs((when - m_when).total_microseconds()) < 3'600'000'000 && near_distance_km(*m_anchor, position) < m_radius_km / 5) return;
+    if (m_anchor && std::abs(microseconds_between(m_when, when)) < 3'600'000'000 && is_within_km(*m_anchor, position, m_radius_km / 5)) return;
     m_anchor = position;
     m_when = when;
     m_near = m_table->near(position, m_radius_km, when.date());

@@ -68,10 +68,21 @@ void keep_ends(std::span<const StateVector> fixes, std::size_t first, std::size_
     if (first >= end) return;
     keep[first] = keep[end - 1] = true;
     std::map<std::uint16_t, std::pair<std::size_t, std::size_t>> of_input;
-    for (std::size_t i = first; i < end; ++i) {
-        auto& [low, high] = of_input.try_emplace(fixes[i].input, i, i).first->second;
-        if (fixes[i].record < fixes[low].record) low = i;
-        if (fixes[i].record > fixes[high].record) high = i;
+    for (std::size_t i = first; i < end;) {
+        // Mostly all of a day is of one input.
+        const std::uint16_t input = fixes[i].input;
+        auto& [low, high] = of_input.try_emplace(input, i, i).first->second;
+        std::uint32_t lowest = fixes[low].record, highest = fixes[high].record;
+        for (; i < end && fixes[i].input == input; ++i) {
+            const std::uint32_t record = fixes[i].record;
+            if (record < lowest) {
+                lowest = record;
+                low = i;
+            } else if (record > highest) {
+                highest = record;
+                high = i;
+            }
+        }
     }
     for (const auto& [input, ends] : of_input) keep[ends.first] = keep[ends.second] = true;
 }

@@ -9,8 +9,9 @@
 namespace flightxref::detail {
 namespace {
 
-/// Places kept by name for one end.
+/// Places kept by name for one end, and what each must weigh.
 constexpr std::size_t most_places = 250;
+constexpr double least_weight = 1e-9;
 
 double bell(double x, double sigma) { return std::exp(-0.5 * (x / sigma) * (x / sigma)); }
 double rise(double x) { return 1.0 / (1.0 + std::exp(-std::clamp(x, -40.0, 40.0))); }
@@ -179,13 +180,14 @@ Places find_places_from_air(const Motion& motion, Side side, const Performance& 
     const CivilDate on = m.time.date();
     const auto take = [&](const Airport& airport, double distance, double bearing) {
         const LikelyPlace place = weigh(airport, m, distance, bearing, side, p);
-        if (place.weight > 1e-9) result.places.push_back(place);
+        if (place.weight > least_weight) result.places.push_back(place);
     };
     for (const NearAirport& near : world.airports.near(m.position, radius, on))
-        take(*near.airport, distance_km(near.airport->position, m.position), bearing_deg(m.position, near.airport->position));
+        take(*near.airport, near.distance_km, bearing_deg(m.position, near.airport->position));
     if (!toward) {
-        // In cruise it may go anywhere ahead; only the larger fields are worth naming.
-        world.main.ahead(m.position, m.track_deg, 60.0, std::min(p.range_km, 9000.0), [&](const Airport& airport, double distance, double bearing) {
+        // In cruise it may go anywhere ahead; only the larger fields are worth naming. Where no height is known, none so far off that
+        // its weight comes to nothing.
+        world.main.ahead(m.position, m.track_deg, 60.0, std::min(p.range_km, m.sea_ft ? 9000.0 : 2700.0), [&](const Airport& airport, double distance, double bearing) {
             if (distance > radius && is_open(airport, on)) take(airport, distance, bearing);
         });
     }

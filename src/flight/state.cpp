@@ -9,6 +9,9 @@ namespace {
 
 constexpr double certain = 6.0;  ///< no single fix weighs more than this, in natural log odds
 
+/// Nothing rolls that fast, whatever the ground bit says.
+constexpr double flying_kt = 210.0;
+
 /// Least time, seconds, over which movement tells a speed.
 constexpr double speed_baseline_s = 5.0;
 
@@ -29,13 +32,14 @@ class Evidence {
         : m_performance(performance), m_near(airports, 10.0), m_offsets(offsets) {}
 
     double of(const StateVector& fix, const StateVector* before) {
+        // Most fixes: nothing more to be asked.
+        if (fix.ground_speed_kt && *fix.ground_speed_kt >= flying_kt && fix.on_ground != OnGround::yes) return -certain;
         const double implied = before ? implied_speed_kt(*before, fix) : 0.0;
         const bool scatter = fix.source == PositionSource::mlat;
         const std::optional<double> speed = believable_speed(fix, implied, scatter);
-        // Nothing rolls that fast, whatever the ground bit says.
         // Where only positions tell the speed, one that jumps must not outweigh a ground bit.
         const bool jumpy = !fix.ground_speed_kt && fix.on_ground == OnGround::yes;
-        if (speed && *speed >= 210.0 && !jumpy && (fix.on_ground != OnGround::yes || implied >= 180.0 || !before)) return -certain;
+        if (speed && *speed >= flying_kt && !jumpy && (fix.on_ground != OnGround::yes || implied >= 180.0 || !before)) return -certain;
         double weight = fix.on_ground == OnGround::yes ? 3.0 : fix.on_ground == OnGround::no ? -3.0 : 0.0;
         if (speed && !m_performance.rotorcraft) weight += by_speed(*speed) * (jumpy ? 0.5 : 1.0);
         const std::optional<double> sea = height_above_sea_ft(fix, m_offsets);
@@ -133,9 +137,11 @@ std::vector<Stretch> cheapest_history(std::span<const StateVector> fixes, Eviden
 /// Did the aircraft really fly in this stretch, or did bits flap while it taxied?
 bool is_flight(std::span<const StateVector> fixes, const Stretch& stretch, const Performance& performance) {
     const StateVector& first = fixes[stretch.first];
+    constexpr double far_km = 5.0;
     double moved = 0.0, fastest = 0.0;
     for (std::size_t i = stretch.first; i < stretch.end; ++i) {
         moved = std::max(moved, near_distance_km(first.position, fixes[i].position));
+        if (moved > far_km) return true;
         if (fixes[i].source != PositionSource::mlat) fastest = std::max<double>(fastest, fixes[i].ground_speed_kt.value_or(0.0F));
     }
     if (performance.rotorcraft) return moved > 0.15 || seconds_between(first.time, fixes[stretch.end - 1].time) > 30.0;
@@ -143,7 +149,7 @@ bool is_flight(std::span<const StateVector> fixes, const Stretch& stretch, const
     if (fastest == 0.0 && dt >= speed_baseline_s) fastest = moved / dt * 3600.0 / kmh_per_knot;
     // The last seconds of a final are short, but nobody taxies at that speed.
     const bool flying_speed = fastest > 0.7 * performance.approach_kt;
-    return moved > 5.0 || (fastest > 45.0 && (moved > 0.4 || flying_speed || stretch.end - stretch.first == 1));
+    return fastest > 45.0 && (moved > 0.4 || flying_speed || stretch.end - stretch.first == 1);
 }
 
 /// Did it really stand or roll in this stretch?

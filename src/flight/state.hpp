@@ -3,6 +3,7 @@
 
 #include "flight/fields.hpp"
 #include "flight/performance.hpp"
+#include "track/ticks.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,9 +29,6 @@ struct GroundStates {
     std::vector<Stretch> stretches;       ///< by turns ground and air
     std::vector<PressureOffset> offsets;  ///< by time
 };
-
-/// Seconds from a to b.
-inline double seconds_between(Instant a, Instant b) { return static_cast<double>((b - a).total_microseconds()) * 1e-6; }
 
 /// Greatest believable speed of a track, knots; 0 when none was reported.
 double fastest_kt(std::span<const StateVector> fixes);

@@ -2,6 +2,7 @@
 #include <flightxref/track/clean.hpp>
 
 #include "track/issue_log.hpp"
+#include "track/ticks.hpp"
 
 #include <flightxref/geo/geodesy.hpp>
 #include <flightxref/time/iso8601.hpp>
@@ -28,11 +29,13 @@ constexpr double low_integrity_weight = 0.15;
 constexpr std::size_t most_pairs = 50'000'000, least_look_back = 256;
 // After a longer silence, or a way the aircraft's own speed does not account for, it may be another story that goes on.
 constexpr double silence_s = 60;
+// An altitude is held against those within that time; a smaller difference is no jump.
+constexpr double beside_s = 120, least_jump_ft = 1500;
 
 /// The aircraft says itself that its position is not to be relied upon.
 bool low_integrity(const StateVector& fix) { return fix.integrity.nic == 0 && fix.integrity.nac_p <= 0; }
 
-double seconds_between(const StateVector& a, const StateVector& b) { return static_cast<double>((b.time - a.time).total_microseconds()) * 1e-6; }
+double seconds_between(const StateVector& a, const StateVector& b) { return detail::seconds_between(a.time, b.time); }
 
 /// A stretch of fixes each of which follows from the one before it. It is kept or dropped as a whole.
 struct Run {
@@ -60,12 +63,18 @@ class Chain {
 
     std::vector<Run> runs() const {
         std::vector<Run> runs;
+        Run run;
         for (std::size_t i = 0; i < m_fixes.size(); ++i) {
             const bool low = low_integrity(m_fixes[i]);
-            if (i == 0 || low != runs.back().low || !follows(m_fixes[i - 1], m_fixes[i])) runs.push_back({i, i, 0, low, 0, -1, false});
-            runs.back().end = i + 1;
-            runs.back().weight += low ? low_integrity_weight : m_fixes[i].source == PositionSource::mlat ? 0.5 : 1.0;
+            if (i > 0 && (low != run.low || !follows(m_fixes[i - 1], m_fixes[i]))) {
+                runs.push_back(run);
+                run = {i, i, 0, low, 0, -1, false};
+            }
+            run.low = low;
+            run.end = i + 1;
+            run.weight += low ? low_integrity_weight : m_fixes[i].source == PositionSource::mlat ? 0.5 : 1.0;
         }
+        if (run.end != 0) runs.push_back(run);
         return runs;
     }
 
@@ -193,6 +202,7 @@ class Cleaner {
                 fix.baro_altitude_ft = std::nullopt;
                 continue;
             }
+            if (i > 0 && follows_closely(m_fixes[i - 1], fix)) continue;
             const auto before = neighbour(i, -1), after = neighbour(i, +1);
             if (!before && !after) continue;
             const bool jumps_in = before && jumps(m_fixes[*before], fix), jumps_out = after && jumps(fix, m_fixes[*after]);
@@ -242,12 +252,17 @@ class Cleaner {
         m_log.add(code, reason, std::nullopt, fmt::format("{} record {} at {}", who, fix.record, to_iso8601(fix.time)));
     }
 
+    /// Whether `b` keeps the altitude that `a` right before it has: then it does not jump away from it, whatever comes next.
+    static bool follows_closely(const StateVector& a, const StateVector& b) {
+        return a.baro_altitude_ft && std::fabs(*a.baro_altitude_ft - *b.baro_altitude_ft) < least_jump_ft && std::fabs(seconds_between(a, b)) <= beside_s;
+    }
+
     /// The next fix with an altitude on that side, within two minutes.
     std::optional<std::size_t> neighbour(std::size_t from, int step) const {
         for (std::size_t i = from, looked = 0; looked < 8; ++looked) {
             if (step < 0 ? i == 0 : i + 1 >= m_fixes.size()) return std::nullopt;
             i += static_cast<std::size_t>(step);
-            if (std::fabs(seconds_between(m_fixes[from], m_fixes[i])) > 120) return std::nullopt;
+            if (std::fabs(seconds_between(m_fixes[from], m_fixes[i])) > beside_s) return std::nullopt;
             if (m_fixes[i].baro_altitude_ft) return i;
         }
         return std::nullopt;
@@ -268,8 +283,8 @@ class Cleaner {
     /// A climb or dive beyond what is flown: 12,000 ft a minute (fighters: 40,000) and the steps of coding.
     static bool jumps(const StateVector& a, const StateVector& b) {
         const double apart = std::fabs(*a.baro_altitude_ft - *b.baro_altitude_ft);
-        if (apart < 1500) return false;
-        return apart > 1500 + 250.0 * std::fabs(seconds_between(a, b));
+        if (apart < least_jump_ft) return false;
+        return apart > least_jump_ft + 250.0 * std::fabs(seconds_between(a, b));
     }
 
     Track& m_track;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "track/merge.hpp"
 
+#include "track/ticks.hpp"
+
 #include <flightxref/aircraft/address_plan.hpp>
 
 #include <fmt/format.h>
@@ -64,7 +66,7 @@ bool same_place(Position a, Position b) {
 /// A repeat from the same input must be one to the digit; two inputs may differ by the jitter of their receivers.
 bool repeats(const StateVector& earlier, const StateVector& later) {
     if (earlier.on_ground != later.on_ground && earlier.on_ground != OnGround::unknown && later.on_ground != OnGround::unknown) return false;
-    const auto apart = (later.time - earlier.time).total_microseconds();
+    const auto apart = microseconds_between(earlier.time, later.time);
     if (earlier.input == later.input) return apart < 1'000'000 && earlier.position == later.position;
     return apart < 1'000'000 && same_place(earlier.position, later.position);
 }
@@ -90,7 +92,7 @@ void take_over(StateVector& kept, const StateVector& gone) {
 }  // namespace
 
 std::size_t sort_and_unify(std::vector<StateVector>& fixes) {
-    const auto before = [](const StateVector& a, const StateVector& b) { return a.time < b.time; };
+    const auto before = [](const StateVector& a, const StateVector& b) { return microseconds_between(a.time, b.time) > 0; };
     if (!std::is_sorted(fixes.begin(), fixes.end(), before)) std::stable_sort(fixes.begin(), fixes.end(), before);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < fixes.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "track/fields.hpp"
 #include "track/formats.hpp"
 #include "track/json_scan.hpp"
+#include "track/stop_walk.hpp"
 
 #include <array>
 #include <bit>
@@ -47,7 +48,7 @@ struct Carried {
 class TraceReader {
   public:
     TraceReader(const DecoderInput& input, Decoded& out, IssueLog& log)
-        : m_scan(input.text.data(), input.text.data() + input.text.size()), m_begin(input.text.data()), m_out(out), m_log(log) {
+        : m_scan(input.text.data(), input.text.data() + input.text.size()), m_begin(input.text.data()), m_out(out), m_log(log), m_stops(m_begin) {
         if (input.text.starts_with("\xef\xbb\xbf")) m_scan.move_to(m_begin + 3);
     }
 
@@ -150,7 +151,11 @@ class TraceReader {
                 m_log.add(IssueCode::bad_record, "position is not an array", offset_of(begin));
             } else {
                 begin = m_scan.at();
-                if (!read_members()) return cut(begin);
+                if (!read_usual_members()) {
+                    m_scan.move_to(begin);
+                    if (!read_members()) return cut(begin);
+                    m_stops.start(m_scan.at());
+                }
                 take_point(begin, record);
             }
             if (m_scan.accept(']')) return true;
@@ -162,6 +167,48 @@ class TraceReader {
         if (m_scan.ended() || *m_scan.at() == 0) m_log.add(IssueCode::truncated, "file stops in the middle of a position", offset_of(place));
         else m_log.add(IssueCode::truncated, "not JSON from here on", offset_of(m_scan.at()));
         return false;
+    }
+
+    /// A point as readsb writes it, without blanks and oddities. False: it is none, and read_members() has to look at it.
+    [[gnu::noinline]] bool read_usual_members() {
+        const char* at = m_scan.at() + 1;
+        Stops stops = m_stops;
+        stops.pass_to(at);
+        for (std::size_t i = 0;; ++i) {
+            const char* end = stops.next();
+            if (i < p_members) {
+                Member& member = m_members[i];
+                member.at = at;
+                if (*at <= '9' && *at >= '-') {
+                    if (!number_in(at, end, member.number)) return false;
+                    member.kind = Kind::number;
+                } else if (*at == 'n') {
+                    if (end - at != 4 || at[1] != 'u' || at[2] != 'l' || at[3] != 'l') return false;
+                    member.kind = Kind::absent;
+                } else if (*at == '"') {
+                    const char* const close = stops.next();
+                    end = stops.next();
+                    if (*close != '"' || end != close + 1) return false;
+                    member.kind = Kind::text;
+                    member.text = std::string_view(at + 1, static_cast<std::size_t>(close - at - 1));
+                } else if (*at == '{' && i == p_detail) {
+                    m_scan.move_to(at);
+                    if (!read_detail()) return false;
+                    member.kind = Kind::object;
+                    stops.pass_to(m_scan.at());
+                    end = stops.next();
+                    if (end != m_scan.at()) return false;
+                } else {
+                    return false;
+                }
+            }
+            at = end + 1;
+            if (*end == ',') continue;
+            if (*end != ']') return false;
+            m_scan.move_to(at);
+            m_stops = stops;
+            return fill_absent(i + 1);
+        }
     }
 
     bool read_members() {
@@ -210,60 +257,86 @@ class TraceReader {
     /// The detail object: only what is needed of it, jumping from quote to quote. Its values hold until the next one.
     bool read_detail() {
         m_detail_geom = std::nullopt;
-        m_scan.accept('{');
+        StopWalk<'"', '\\', '{', '}'> stops(m_scan.at() + 1);
         for (int depth = 1;;) {
-            const char c = m_scan.next_in_object();
-            if (c == '"') {
-                std::string_view key;
-                if (!m_scan.string(key)) return false;
-                // A string without a colon behind it is a value nobody asked for.
-                if (depth == 1 && m_scan.accept(':') && !read_detail_member(key)) return false;
-                continue;
+            const char* const at = stops.next();
+            if (*at == '"') {
+                const char* const close = stops.next();
+                if (*close != '"') {
+                    std::string_view ignored;  // none of the keys that are asked for has such bytes in it
+                    m_scan.move_to(at);
+                    if (!m_scan.string(ignored)) return false;
+                    stops.pass_to(m_scan.at());
+                } else if (const std::string_view key(at + 1, static_cast<std::size_t>(close - at - 1)); depth == 1 && key.size() - 1 < 8 && asks_for(packed_in_text(key))) {
+                    m_scan.move_to(close + 1);
+                    // A string without a colon behind it is a value.
+                    if (m_scan.accept(':') && !read_detail_member(packed_in_text(key))) return false;
+                    stops.pass_to(m_scan.at());
+                }
+            } else if (*at == '{') {
+                ++depth;
+            } else if (*at == '}') {
+                if (--depth != 0) continue;
+                m_scan.move_to(at + 1);
+                return true;
+            } else if (*at == 0) {
+                m_scan.move_to(at);
+                return false;
             }
-            if (c == 0) return false;
-            m_scan.accept(c);
-            depth += c == '{' ? 1 : -1;
-            if (depth == 0) return true;
         }
     }
 
-    bool read_detail_member(std::string_view key) {
+    /// Keys of the detail object.
+    enum : std::uint64_t {
+        k_type = packed("type"),
+        k_flight = packed("flight"),
+        k_alt_geom = packed("alt_geom"),
+        k_squawk = packed("squawk"),
+        k_category = packed("category"),
+        k_nic = packed("nic"),
+        k_nac_p = packed("nac_p")
+    };
+
+    static bool asks_for(std::uint64_t key) {
+        switch (key) {
+            case k_type:
+            case k_flight:
+            case k_alt_geom:
+            case k_squawk:
+            case k_category:
+            case k_nic:
+            case k_nac_p: return true;
+            default: return false;
+        }
+    }
+
+    bool read_detail_member(std::uint64_t key) {
+        if (key == k_nic) return read_level(m_carried.integrity.nic);
+        if (key == k_nac_p) return read_level(m_carried.integrity.nac_p);
+        if (key == k_alt_geom) {
+            if (Decimal number; m_scan.number(number)) m_detail_geom = number;
+            return true;
+        }
+        if (m_scan.peek() != '"') return true;
         std::string_view text;
-        Decimal number;
-        switch (key.size()) {
-            case 3:
-                if (key == "nic") read_level(m_carried.integrity.nic);
-                return true;
-            case 4:
-                if (key == "type" && m_scan.peek() == '"') {
-                    if (!m_scan.string(text)) return false;
-                    m_carried.source = source_of(text);
-                }
-                return true;
-            case 5:
-                if (key == "nac_p") read_level(m_carried.integrity.nac_p);
-                return true;
-            case 6:
-                if ((key == "flight" || key == "squawk") && m_scan.peek() == '"') {
-                    if (!m_scan.string(text)) return false;
-                    if (key == "flight") m_carried.callsign = m_part->callsign_index(text);
-                    else m_carried.squawk = squawk_of(text);
-                }
-                return true;
-            case 8:
-                if (key == "alt_geom" && m_scan.number(number)) m_detail_geom = number;
-                if (key == "category" && m_scan.peek() == '"') {
-                    if (!m_scan.string(text)) return false;
-                    m_aircraft.ground_vehicle |= text == "C1" || text == "C2";
-                }
-                return true;
-            default: return true;
-        }
+        if (!m_scan.string(text)) return false;
+        if (key == k_type) m_carried.source = source_of(text);
+        if (key == k_flight) take_callsign(text);
+        if (key == k_squawk) m_carried.squawk = squawk_of(text);
+        if (key == k_category) m_aircraft.ground_vehicle |= text == "C1" || text == "C2";
+        return true;
     }
 
-    void read_level(std::int8_t& level) {
+    void take_callsign(std::string_view text) {
+        if (text == m_callsign_text) return;
+        m_callsign_text = text;
+        m_carried.callsign = m_part->callsign_index(text);
+    }
+
+    bool read_level(std::int8_t& level) {
         Decimal number;
         if (m_scan.number(number) && number.scale == 0 && number.digits >= -1 && number.digits <= 11) level = static_cast<std::int8_t>(number.digits);
+        return true;
     }
 
     Sparse<std::uint16_t> squawk_of(std::string_view text) {
@@ -276,13 +349,24 @@ class TraceReader {
         return value;
     }
 
-    /// A number within bounds; anything else is an Issue and absent.
-    Sparse<float> value(std::size_t place, double low, double high, const char* what) {
-        const Member& member = m_members[place];
+    /// What a member may be.
+    struct Bounds {
+        std::size_t place;
+        double low, high;
+        const char* otherwise;
+    };
+    static constexpr Bounds speed_bounds{p_speed, 0, highest_speed_kt, "ground speed can not be"}, track_bounds{p_track, -360, 720, "track can not be"},
+        altitude_bounds{p_altitude, lowest_altitude_ft, highest_altitude_ft, "altitude can not be"}, rate_bounds{p_rate, -highest_rate_fpm, highest_rate_fpm, "vertical rate can not be"},
+        geom_bounds{p_geom, lowest_altitude_ft, highest_altitude_ft, "geometric altitude can not be"};
+
+    /// A number within its bounds; anything else is an Issue and absent.
+    template <const Bounds& of>
+    Sparse<float> value() {
+        const Member& member = m_members[of.place];
         if (member.kind == Kind::absent) return std::nullopt;
-        const double number = member.kind == Kind::number ? to_double(member.number) : high + 1;
-        if (number >= low && number <= high) return static_cast<float>(number);
-        m_log.add(IssueCode::bad_value, what, offset_of(member.at));
+        if (member.kind == Kind::number)
+            if (const double number = to_double(member.number); number >= of.low && number <= of.high) return static_cast<float>(number);
+        m_log.add(IssueCode::bad_value, of.otherwise, offset_of(member.at));
         return std::nullopt;
     }
 
@@ -290,11 +374,11 @@ class TraceReader {
         const auto& m = m_members;
         if (m[p_offset].kind != Kind::number || m[p_lat].kind != Kind::number || m[p_lon].kind != Kind::number)
             return m_log.add(IssueCode::bad_value, "position without time, latitude or longitude", offset_of(begin));
-        const auto micros = scaled(m[p_offset].number, 6);
+        const auto micros = scaled<6>(m[p_offset].number);
         constexpr std::int64_t second = 1'000'000, longest = 31 * 86400 * second;  // a live trace may hold days, not months
         if (!micros || *micros > longest) return m_log.add(IssueCode::bad_time, "time is days after the start of the file", offset_of(begin));
         if (*micros < 0) return m_log.add(IssueCode::rejected_position, "position is dated before the start of the file (a ghost of an earlier day)", offset_of(begin));
-        const auto lat = scaled(m[p_lat].number, 7), lon = scaled(m[p_lon].number, 7);
+        const auto lat = scaled<7>(m[p_lat].number), lon = scaled<7>(m[p_lon].number);
         if (!lat || !lon || *lat > 900000000 || *lat < -900000000 || *lon > 1800000000 || *lon < -1800000000)
             return m_log.add(IssueCode::bad_value, off_the_globe, offset_of(begin));
         if (*micros < m_latest) m_log.add(IssueCode::bad_time, "time goes back; sorted into its place", offset_of(begin));
@@ -308,17 +392,17 @@ class TraceReader {
         fix.squawk = m_carried.squawk;
         fix.integrity = m_carried.integrity;
         fix.source = m[p_source].kind == Kind::text ? source_of(m[p_source].text) : m_carried.source;
-        fix.ground_speed_kt = value(p_speed, 0, highest_speed_kt, "ground speed can not be");
-        fix.track_deg = value(p_track, -360, 720, "track can not be");
+        fix.ground_speed_kt = value<speed_bounds>();
+        fix.track_deg = value<track_bounds>();
         const std::int64_t flags = m[p_flags].kind == Kind::number && m[p_flags].number.scale == 0 ? m[p_flags].number.digits : 0;
         if (m[p_altitude].kind == Kind::text && m[p_altitude].text == "ground") {
             fix.on_ground = OnGround::yes;
-        } else if (const auto altitude = value(p_altitude, lowest_altitude_ft, highest_altitude_ft, "altitude can not be")) {
+        } else if (const auto altitude = value<altitude_bounds>()) {
             fix.on_ground = OnGround::no;
             (flags & flag_geometric_altitude ? fix.geom_altitude_ft : fix.baro_altitude_ft) = altitude;
         }
-        if (const auto rate = value(p_rate, -highest_rate_fpm, highest_rate_fpm, "vertical rate can not be")) fix.vertical_rate_fpm = static_cast<std::int16_t>(*rate);
-        if (const auto geom = value(p_geom, lowest_altitude_ft, highest_altitude_ft, "geometric altitude can not be")) fix.geom_altitude_ft = geom;
+        if (const auto rate = value<rate_bounds>()) fix.vertical_rate_fpm = static_cast<std::int16_t>(*rate);
+        if (const auto geom = value<geom_bounds>()) fix.geom_altitude_ft = geom;
         else if (m[p_detail].kind == Kind::object && m_detail_geom && fix.on_ground != OnGround::yes && !fix.geom_altitude_ft) {
             const double told = to_double(*m_detail_geom);
             if (told >= lowest_altitude_ft && told <= highest_altitude_ft) fix.geom_altitude_ft = static_cast<float>(told);
@@ -346,7 +430,9 @@ class TraceReader {
     std::array<Member, p_members> m_members;
     std::optional<Decimal> m_detail_geom;
     Carried m_carried;
-    std::string_view m_source_text;
+    using Stops = StopWalk<',', ':', '"', '\\', '[', ']', '{', '}'>;
+    Stops m_stops;  ///< runs ahead of the scan
+    std::string_view m_callsign_text, m_source_text;
     PositionSource m_source = PositionSource::unknown;
 };
 

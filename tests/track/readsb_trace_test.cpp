@@ -5,6 +5,9 @@
 #include <flightxref/time/iso8601.hpp>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <random>
 
 using namespace flightxref;
 
@@ -126,6 +129,53 @@ TEST_CASE("a file cut anywhere keeps what is there") {
     const auto batch = read_text(whole.substr(0, first_end + 20));
     CHECK(batch[0].fixes.size() == 1);
     CHECK(count_issues(batch, IssueCode::truncated, "middle") == 1);
+}
+
+TEST_CASE("blanks between the values change nothing, whatever the values are") {
+    const std::vector<std::string> values = {"null", "\"ground\"", "\"mlat\"", "\"adsb_icao\"", "\"a]b,{\"", R"("q\"x")", "0", "-0", "1e3", "-1088", "12025", "231.4", "180.5", "-39.219999", "125.673001", "1.2.3", ".5", "5.", "1e400",
+                                             "123456789012345678", "99999999999999999999", "nul", "true", "[1,[2]]", "{}", R"({"type":"mlat","flight":"AB1 ","nic":8,"nac_p":9,"alt_geom":1200,"squawk":"0420","category":"A3","x":{"nic":1},"y":["nic",2]})",
+                                             R"({"a\"":1,"squawk" :"7700","rc":"nic","nic":-1,"nav_modes":["alt_geom"]})", R"({"category":"C2"})"};
+    std::mt19937 random(1);
+    std::size_t read = 0;
+    for (int i = 0; i < 400; ++i) {
+        std::string tight, loose;
+        const std::size_t points = 1 + random() % 6;
+        for (std::size_t n = 0; n < points; ++n) {
+            tight += n ? ",[" : "[";
+            loose += n ? " ,\n[ " : "[\t";
+            const std::size_t members = 3 + random() % 13;
+            for (std::size_t m = 0; m < members; ++m) {
+                static const std::vector<std::string> usual = {"1", "39.2", "125.67", "12000", "231.4", "180.5", "4", "-1088", "null", "\"adsb_icao\"", "12350", "-1024", "230", "0.4", "1", "2", "3"};
+                const std::string value = m == 0 ? std::to_string(10 * n) : random() % 5 == 0 && (m > 2 || random() % 8 == 0) ? values[random() % values.size()] : usual[m];
+                tight += (m ? "," : "") + value;
+                loose += (m ? " , " : "") + value;
+            }
+            tight += "]";
+            loose += "\r\n]";
+        }
+        CAPTURE(tight);
+        const auto outcome = [](const std::string& text) {
+            std::string all;
+            try {
+                const auto batch = read_text(trace(text));
+                for (const auto& track : batch) {
+                    all += fmt::format("{}{}\n", track.aircraft.icao24->to_string(), track.aircraft.ground_vehicle);
+                    for (const auto& fix : track.fixes)
+                        all += fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {} {}\n", to_iso8601(fix.time), fix.position.latitude(), fix.position.longitude(), fix.baro_altitude_ft.value_or(-9), fix.geom_altitude_ft.value_or(-9),
+                                           fix.ground_speed_kt.value_or(-9), fix.track_deg.value_or(-9), fix.vertical_rate_fpm.value_or(-9), fix.squawk.value_or(9), fix.record, track.callsign_of(fix), static_cast<int>(fix.on_ground),
+                                           static_cast<int>(fix.source), fix.integrity.nic, fix.integrity.nac_p);
+                }
+                for (const auto& issue : batch.issues) all += issue.detail + "\n";
+            } catch (const FormatError& error) {
+                all += "no track";
+            }
+            return all;
+        };
+        const std::string expected = outcome(loose);
+        REQUIRE(outcome(tight) == expected);
+        read += expected.find('T') != std::string::npos;
+    }
+    CHECK(read > 300);
 }
 
 TEST_CASE("deep nesting is walked over, not climbed") {

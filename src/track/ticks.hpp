@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <flightxref/time/instant.hpp>
+
+#include <bit>
+#include <cstdint>
+#include <type_traits>
+
+namespace flightxref::detail {
+
+static_assert(std::is_trivially_copyable_v<Instant>);
+
+/// Microseconds from a to b, neither of which is "not a time" or infinite. Boost's difference looks for those every time, which for
+/// fix after fix costs more than what is done with it.
+inline std::int64_t microseconds_between(Instant a, Instant b) {
+    return static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(b) - std::bit_cast<std::uint64_t>(a));
+}
+
+/// Seconds from a to b.
+inline double seconds_between(Instant a, Instant b) { return static_cast<double>(microseconds_between(a, b)) * 1e-6; }
+
+}  // namespace flightxref::detail

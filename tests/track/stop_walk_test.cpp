@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "track/stop_walk.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+using namespace flightxref::detail;
+
+TEST_CASE("a walk stops at each stop byte and at nothing else, to the zero that ends the text") {
+    std::mt19937 random(3);
+    for (int i = 0; i < 2000; ++i) {
+        const std::size_t size = random() % 300;
+        std::string text;
+        for (std::size_t n = 0; n < size; ++n) text += random() % 8 == 0 ? ",\"x{\x80"[random() % 5] : static_cast<char>(1 + random() % 255);
+        const std::size_t end = text.size();
+        text.append(64, '\0');
+        StopWalk<',', '"', '{'> walk(text.data());
+        for (std::size_t at = 0;; ++at) {
+            at = text.find_first_of(std::string_view(",\"{\0", 4), at);
+            REQUIRE(walk.next() == text.data() + at);
+            if (at == end) break;
+            if (random() % 16 != 0) continue;
+            at += random() % std::min<std::size_t>(end - at, 150);
+            walk.pass_to(text.data() + at + 1);
+        }
+    }
+}
