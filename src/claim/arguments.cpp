@@ -138,6 +138,13 @@ bool is_carried(const SentenceView& view, std::uint32_t m) {
 
 }  // namespace
 
+bool is_dashed_pair(const SentenceView& view, const PlaceArgument& place) {
+    const Mention& m = view.mentions[place.mention];
+    if (place.role != PlaceRole::object || m.end_token + 1 >= view.size() || !view.token(m.end_token).is('-')) return false;
+    const std::uint32_t next = view.word(m.end_token + 1).mention;
+    return next != no_token && view.mentions[next].kind == MentionKind::place;
+}
+
 PlaceRole role_of_preposition(std::string_view p) {
     constexpr std::array source = {"from"sv, "out of"sv, "coming from"sv, "inbound from"sv, "away from"sv, "leaving"sv, "arriving from"sv, "back from"sv};
     constexpr std::array goal = {"to"sv, "into"sv, "for"sv, "toward"sv, "towards"sv, "onto"sv, "bound for"sv, "heading for"sv, "headed for"sv, "heading to"sv, "headed to"sv,

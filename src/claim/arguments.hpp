@@ -33,6 +33,9 @@ struct Arguments {
     TravelMode stated_mode = TravelMode::unknown;  ///< "by train"
 };
 
+/// "flew Moscow-Latakia": a dash joins the place with the next.
+bool is_dashed_pair(const SentenceView& view, const PlaceArgument& place);
+
 PlaceRole role_of_preposition(std::string_view preposition);
 
 Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std::uint32_t group, const std::vector<Subject>& subjects,

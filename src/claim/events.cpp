@@ -64,7 +64,8 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
                     one.mention = a.list_end - 1;
                     one.list_end = a.list_end;
                     d.destination = use(one, "between_places");
-                } else if (role == PlaceRole::source) set(d.origin, "from_place");
+                } else if (is_dashed_pair(*reading.view, a)) set(d.origin, "dashed_pair");
+                else if (role == PlaceRole::source) set(d.origin, "from_place");
                 else if (role == PlaceRole::goal) set(d.destination, "to_place");
                 else if (role == PlaceRole::object) set(object == ObjectRole::origin ? d.origin : d.destination, "direct_object");
                 else if (role == PlaceRole::via || (role == PlaceRole::path && reading.view->mentions[a.mention].preposition == "through")) pass("via_place");
@@ -143,7 +144,8 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     decider.look_at_movers();
     // Something else moves: a statement, shares, a season. Signals and legs are told of by their own nouns.
     const bool leg_subject = g.trigger->needs_a(Need::leg) && g.trigger->verb == "end";
-    if (subject.other && subject.mentions.empty() && !decider.has_craft && !decider.has_person && !decider.speaks_of_signal() && !leg_subject) return std::nullopt;
+    const bool shut = g.trigger->needs_a(Need::shut) && std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention& m) { return m.kind != MentionKind::place && m.first_token >= g.end && m.first_token < args.end; });
+    if (!shut && subject.other && subject.mentions.empty() && !decider.has_craft && !decider.has_person && !decider.speaks_of_signal() && !leg_subject) return std::nullopt;
     Sense sense = decider.decide();
     if (sense == Sense::none) return std::nullopt;
     if (g.infinitive && g.governor == no_token && !g.be_to && !is_ordinal_infinitive(view, g)) return std::nullopt;  // a purpose: "left to attend"

@@ -26,7 +26,7 @@ struct SentenceReading {
 std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32_t group);
 
 /// "... and on Monday to Constanta", "again at Misawa": legs of which only the place (and time) is said, behind the draft they repeat.
-std::vector<ClaimDraft> read_remnants(const SentenceReading& reading, const ClaimDraft& draft);
+std::vector<ClaimDraft> read_remnants(const SentenceReading& reading, ClaimDraft& draft);
 
 /// Tells the drafts of a sentence from `first` on which event their relative times are reckoned from, where the words name it.
 void anchor_times(const SentenceReading& reading, ClaimDrafts& drafts, std::size_t first);

@@ -270,7 +270,7 @@ NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
         if ((is(i, "put") && is(i + 1, "off")) || (is(i, "fell") && is(i + 1, "through"))) return {Modality::cancelled, "called_off", i, true};
         if (be_seen && (is(i, "possible") || is(i, "conceivable"))) return {negated ? Modality::negated : Modality::possible, "possibility", i, true};
         if (std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& g) { return g.governor == i && g.trigger != nullptr; })) return p;  // "the flight was due to land": the verb tells it
-        if (be_seen && (is(i, "foreseen") || is(i, "planned") || is(i, "scheduled") || is(i, "due") || is(i, "set") || is(i, "pencilled") || is(i, "arranged") || is(i, "envisaged"))) {
+        if (be_seen && (is(i, "foreseen") || is(i, "planned") || is(i, "scheduled") || is(i, "due") || is(i, "set") || is(i, "pencilled") || is(i, "arranged") || is(i, "envisaged") || (is(i, "confirmed") && is(i + 1, "for")) || (is(i, "booked") && is(i + 1, "for")) || (is(i, "slated") && is(i + 1, "for")))) {
             // "planned for 4 February has been cancelled": look on for a verdict.
             if (!p.modality) p = {negated ? Modality::negated : Modality::planned, "plan", i, true};
             continue;
@@ -300,32 +300,6 @@ NounPredicate find_governing_verb(const SentenceView& view, std::uint32_t at) {
     return {};
 }
 
-/// "Touchdown in Brasilia was at 4:40 p.m.", "Take-off from Nice: 9.40": the noun is told with its clock.
-NounPredicate find_timing(const SentenceView& view, const std::vector<TimeExpression>& times, std::uint32_t at) {
-    const auto clock_at = [&](std::uint32_t i) {
-        return std::any_of(times.begin(), times.end(), [&](const TimeExpression& t) { return t.first_token <= i && i <= t.last_token && (t.clock || t.part != PartOfDay::none) && !t.attribution; });
-    };
-    const auto n = static_cast<std::uint32_t>(view.size());
-    std::uint32_t end = at;
-    while (end < n && !view.token(end).is(';')) ++end;
-    for (const VerbGroup& g : view.groups) {
-        if (g.noun || g.head <= at || g.head >= end || (g.infinitive && g.governor == no_token)) continue;
-        const Token& verb = view.token(g.head);
-        const bool takes_place = view.word(g.head).is(ClauseClass::be) || verb.is("came") || verb.is("comes") || verb.is("occurred") || verb.is("followed") || verb.is("follows") || ((verb.is("took") || verb.is("takes") || verb.is("take")) && g.head + 1 < n && view.token(g.head + 1).is("place"));
-        std::uint32_t i = g.head + (verb.is("took") || verb.is("takes") || verb.is("take") ? 2 : 1);
-        while (i < n && view.word(i).is(ClauseClass::adverb) && !view.word(i).in_time) ++i;
-        if (!takes_place || g.negated || g.infinitive || i >= n || !clock_at(i)) return {};
-        // the noun itself is the subject, not part of another one
-        for (std::uint32_t k = at + 1; k < g.first; ++k)
-            if (view.token(k).is(',') || view.word(k).any(bits(ClauseClass::relative, ClauseClass::coordinator))) return {};
-        return {g.will ? Modality::planned : Modality::asserted, "timed_noun", g.head, g.will};
-    }
-    if (!is_verbless(view, at)) return {};
-    for (std::uint32_t i = at + 1; i < end; ++i)
-        if (clock_at(i)) return {Modality::asserted, "timed_noun", at, false};
-    return {};
-}
-
 /// Where the noun phrase around a noun begins: "the king's surprise | visit".
 std::uint32_t phrase_begin(const SentenceView& view, std::uint32_t at) {
     std::uint32_t i = at;
@@ -333,9 +307,8 @@ std::uint32_t phrase_begin(const SentenceView& view, std::uint32_t at) {
         const Word& before = view.word(i - 1);
         const Token& t = view.token(i - 1);
         const bool owner = before.mention != no_token && view.mentions[before.mention].kind != MentionKind::place;
-        const bool adjective = t.kind == TokenKind::word && (before.classes == 0 || before.is(ClauseClass::ellipsis)) && before.group == no_token;
+        const bool adjective = before.in_time || (t.kind == TokenKind::word && (before.classes == 0 || before.is(ClauseClass::ellipsis)) && before.group == no_token);
         if (!owner && !adjective && !before.any(bits(ClauseClass::determiner, ClauseClass::possessive)) && t.kind != TokenKind::clitic && !t.is('-') && t.kind != TokenKind::number) break;
-        if (before.in_time) break;
         --i;
     }
     return i;
@@ -350,6 +323,8 @@ bool is_placed_and_dated(const SentenceView& view, const std::vector<TimeExpress
     for (end = at + 1; end < n; ++end) {
         const Word& w = view.word(end);
         const Token& t = view.token(end);
+        if (t.is(',') && end + 1 < n && view.token(end + 1).is("aboard")) continue;  // "the journey to Luanda on Monday, aboard an Angolan jet, was"
+        if (t.is(',') && view.word(end - 1).mention != no_token && view.mentions[view.word(end - 1).mention].kind == MentionKind::carrier) continue;
         if (w.in_time) {
             dated = dated || std::any_of(times.begin(), times.end(), [&](const TimeExpression& x) { return x.first_token == end && is_day_or_clock(x); });
             continue;
@@ -361,6 +336,37 @@ bool is_placed_and_dated(const SentenceView& view, const std::vector<TimeExpress
     return placed && dated;
 }
 
+/// "Touchdown in Brasilia was at 4:40 p.m.", "Take-off from Nice: 9.40": the noun is told with its clock.
+NounPredicate find_timing(const SentenceView& view, const std::vector<TimeExpression>& times, std::uint32_t at) {
+    std::uint32_t phrase_end = at;
+    is_placed_and_dated(view, times, at, phrase_end);
+    bool placed = false;  // "Her visit to Riyadh is on Friday": with its place a day is enough
+    for (std::uint32_t i = at + 1; i < phrase_end; ++i) placed = placed || (view.word(i).mention != no_token && view.mentions[view.word(i).mention].kind == MentionKind::place);
+    const auto clock_at = [&](std::uint32_t i) {
+        return std::any_of(times.begin(), times.end(), [&](const TimeExpression& t) { return t.first_token <= i && i <= t.last_token && (t.clock || t.part != PartOfDay::none || (placed && t.day.kind != DayKind::none)) && !t.attribution && !t.repeated; });
+    };
+    const auto n = static_cast<std::uint32_t>(view.size());
+    std::uint32_t end = at;
+    while (end < n && !view.token(end).is(';')) ++end;
+    for (const VerbGroup& g : view.groups) {
+        if (g.noun || g.head <= at || g.head >= end || (g.infinitive && g.governor == no_token)) continue;
+        const Token& verb = view.token(g.head);
+        const bool takes_place = view.word(g.head).is(ClauseClass::be) || verb.is("came") || verb.is("comes") || verb.is("occurred") || (placed && (verb.is("begins") || verb.is("began") || verb.is("starts") || verb.is("started") || verb.is("falls") || verb.is("fell"))) || verb.is("followed") || verb.is("follows") || ((verb.is("took") || verb.is("takes") || verb.is("take")) && g.head + 1 < n && view.token(g.head + 1).is("place"));
+        std::uint32_t i = g.head + (verb.is("took") || verb.is("takes") || verb.is("take") ? 2 : 1);
+        while (i < n && view.word(i).is(ClauseClass::adverb) && !view.word(i).in_time) ++i;
+        if (!takes_place || g.negated || g.infinitive || i >= n || !clock_at(i)) return {};
+        // the noun itself is the subject, not part of another one
+        for (std::uint32_t k = at + 1; k < g.first; ++k)
+            if (view.token(k).is(',') || view.word(k).any(bits(ClauseClass::relative, ClauseClass::coordinator))) return {};
+        const bool ahead = g.will || (g.present && !g.perfect && placed);
+        return {ahead ? Modality::planned : Modality::asserted, "timed_noun", g.head, ahead};
+    }
+    if (!is_verbless(view, at)) return {};
+    for (std::uint32_t i = at + 1; i < end; ++i)
+        if (clock_at(i)) return {Modality::asserted, "timed_noun", at, false};
+    return {};
+}
+
 /// "His arrival in Yerevan on Tuesday was kept quiet", "The stopover in Sal on Friday will last two hours": told by the way, as the subject of another verb.
 NounPredicate find_dated(const SentenceView& view, const std::vector<TimeExpression>& times, std::uint32_t at) {
     const std::uint32_t begin = phrase_begin(view, at);
@@ -369,9 +375,11 @@ NounPredicate find_dated(const SentenceView& view, const std::vector<TimeExpress
     // "On a visit to Skopje on Tuesday, the minister promised help."
     const bool on = begin > 0 && view.token(begin - 1).is("on") && begin < at;
     if (on) return {Modality::asserted, "dated_stay", at, false};
-    const bool opens = begin == view.sentence->head_tokens || view.token(begin - 1).is(',') || view.token(begin - 1).is("that") || view.token(begin - 1).is("and") || view.token(begin - 1).kind == TokenKind::quote_open;
+    const bool aboard = begin > 0 && begin <= view.sentence->head_tokens + 2 && (view.token(begin - 1).is("aboard") || view.token(begin - 1).is("board"));  // "On board the flight to Doha on Monday was"
+    const bool opens = aboard || (begin > 0 && view.token(begin - 1).is("did")) || begin == view.sentence->head_tokens || view.token(begin - 1).is(',') || view.token(begin - 1).is("that") || view.token(begin - 1).is("and") || view.token(begin - 1).kind == TokenKind::quote_open;
     if (!opens) return {};
     while (end < view.size() && view.word(end).is(ClauseClass::adverb)) ++end;
+    if (begin > 0 && view.token(begin - 1).is("did")) return {Modality::asserted, "dated_noun", at, false};  // "It did a U-turn over Kazakhstan on Tuesday"
     if (end >= view.size() || view.word(end).group == no_token) return {};
     const VerbGroup& g = view.groups[view.word(end).group];
     if (g.noun || g.first != end || g.infinitive || g.gerund || g.hypothesis || g.would || g.may || g.can || g.must) return {};
@@ -414,10 +422,14 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     const bool logged = predicate.rule == "logged_leg";
     const bool timed = std::any_of(r.times->begin(), r.times->end(), [&](const TimeExpression& t) { return !t.attribution && t.first_token > at; });
     const bool any_place = !args.places.empty();
-    const bool time_only = noun->sense == Sense::arrive || noun->sense == Sense::depart;
-    if (dated && !any_place) return std::nullopt;
+    const bool time_only = noun->sense == Sense::arrive || noun->sense == Sense::depart || noun->sense == Sense::turn_back || noun->sense == Sense::divert || noun->sense == Sense::return_;
+    if (dated && (!any_place || view.token(at).is("call") || view.token(at).is("calls"))) return std::nullopt;  // "a call to Tehran"
+    // "the army's incursion": on the ground
+    if (noun->sense == Sense::overfly && std::none_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) { return r.mentions->place(view.mentions[a.mention]).word == PlaceWord::airspace; }) &&
+        std::none_of(view.mentions.begin(), view.mentions.end(), [&](const Mention& m) { return m.kind == MentionKind::carrier && r.mentions->carrier(m).mode == CarrierMode::air; }))
+        return std::nullopt;
     if (logged && !(any_place && noun->sense == Sense::fly)) return std::nullopt;
-    if ((predicate.rule == "told_time" || predicate.rule == "timed_noun") && !(timed && time_only)) return std::nullopt;
+    if ((predicate.rule == "told_time" || predicate.rule == "timed_noun") && !(timed && (time_only || (predicate.rule == "timed_noun" && any_place && !is_verbless(view, at))))) return std::nullopt;
     const bool called_off = stance.modality == Modality::cancelled && timed;
     if (noted && !(any_place && time_only)) return std::nullopt;
     if (noun->sense == Sense::fly && !logged && !any_place && !called_off) return std::nullopt;
@@ -455,6 +467,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
         else if (a.role != PlaceRole::path && a.role != PlaceRole::via) set(d.destination, "to_place");
     }
     fill_draft(d, r, group, args, stance);
+    if (d.event == ClaimEvent::travel && d.mode == TravelMode::air) d.event = ClaimEvent::fly;  // "the journey to Luanda aboard an air force jet"
     // Whose: "his own trip", "Lavrov's visit", "the visit of performers".
     const auto& mentions = view.mentions;
     for (std::uint32_t m = 0; m < mentions.size(); ++m) {

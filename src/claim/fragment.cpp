@@ -90,6 +90,12 @@ void find_fragments(SentenceView& view) {
                 break;
             }
         }
+        // "Off from Kazan at 6:20, on the ground in Ufa at 7:15": a note goes on as it began.
+        const bool noted = !found.empty() && found.back().head >= begin;
+        if (noted && first_part < end && end > first_part + 1) {
+            begin = first_part + 1;
+            continue;
+        }
         begin = end + 1;
     }
     if (found.empty()) return;

@@ -54,11 +54,13 @@ void read_gapped(const SentenceReading& r, const ClaimDraft& draft, std::vector<
 
 }  // namespace
 
-std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft& draft) {
+std::vector<ClaimDraft> read_remnants(const SentenceReading& r, ClaimDraft& draft) {
     std::vector<ClaimDraft> remnants;
     read_gapped(r, draft, remnants);
     const bool repeats = draft.event == ClaimEvent::stop || draft.event == ClaimEvent::visit || draft.event == ClaimEvent::fly || draft.event == ClaimEvent::travel;
-    if (!repeats || draft.nominal || draft.infinitive || !draft.destination) return remnants;
+    const bool crosses = draft.event == ClaimEvent::overfly && !draft.via.empty();
+    if (draft.nominal || draft.infinitive || !(crosses || (repeats && draft.destination))) return remnants;
+    const Bytes first_place = crosses ? draft.via.front().bytes : draft.destination->bytes;
     const SentenceView& view = *r.view;
     const VerbGroup& g = view.groups[draft.group];
     const auto& times = *r.times;
@@ -74,12 +76,12 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft
     for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
         const Mention& x = view.mentions[m];
         if (x.kind != MentionKind::place || x.nested || x.first_token <= g.head || x.first_token >= limit || view.word(x.first_token).aside) continue;
-        if (x.begin <= draft.destination->bytes.begin || x.begin < draft.destination->bytes.end) {
+        if (x.begin <= first_place.begin || x.begin < first_place.end) {
             last_end = x.end_token;
             continue;
         }
         const PlaceRole role = role_of_preposition(x.preposition);
-        if (x.preposition.empty() || x.continues || (towards ? role != PlaceRole::goal : role != PlaceRole::at)) continue;
+        if (x.preposition.empty() || x.continues || (crosses ? role != PlaceRole::path : towards ? role != PlaceRole::goal : role != PlaceRole::at)) continue;
         // Behind a comma or "and", with an "again" or a time of its own.
         bool joined = false, again = false;
         std::uint32_t again_at = no_token;
@@ -93,7 +95,7 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft
         const TimeExpression* own = nullptr;
         for (const TimeExpression& t : times)
             if (!t.attribution && t.first_token + 1 >= last_end && t.first_token <= x.end_token + 3 && t.last_token < limit && (draft.time ? t.begin != draft.time->expression.begin : true)) own = &t;
-        if (!joined || !(again || own != nullptr)) {
+        if (!joined || !(again || own != nullptr) || (crosses && (own == nullptr || !own->clock))) {
             last_end = x.end_token;
             continue;
         }
@@ -106,7 +108,8 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft
         PlaceArgument a;
         a.mention = m;
         a.list_end = m + 1;
-        d.destination = make_place_use(r, a, "remnant_place", false);
+        if (crosses) d.via.push_back(make_place_use(r, a, "remnant_place", false));
+        else d.destination = make_place_use(r, a, "remnant_place", false);
         if (own != nullptr) d.time = TimeUse{*own, {own->begin, own->end}, "time_of_remnant"};
         const std::uint32_t from = again ? again_at : x.first_token;
         d.trigger = again && !(own != nullptr) ? Bytes{view.token(from).begin, x.end} : Bytes{x.begin, x.end};
@@ -116,6 +119,10 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, const ClaimDraft
         remnants.push_back(std::move(d));
         last_end = x.end_token;
     }
+    // "over Serbia at 9:12, over Romania at 9:40": what has a clock of its own is no part of the first crossing.
+    if (crosses)
+        for (const ClaimDraft& d : remnants)
+            if (d.event_rule == "remnant_of_verb") std::erase_if(draft.via, [&](const PlaceUse& use) { return use.bytes.begin >= d.via.front().bytes.begin; });
     return remnants;
 }
 

@@ -25,6 +25,9 @@ void Decider::look_at_movers() {
         if (!view.word(subject.head).is(ClauseClass::subject_pronoun) || tok(subject.head).is("it")) has_craft = has_air_craft = true;
         if (tok(subject.head).is("it")) has_person = false;
     }
+    // "its route took it over Georgia", "the track ran across Libya"
+    const auto is_route = [&](std::uint32_t i) { return tok(i).is("route") || tok(i).is("track") || tok(i).is("path") || tok(i).is("course") || tok(i).is("trajectory"); };
+    if (row.needs_a(Need::route) && subject.head != no_token && subject.mentions.empty() && is_route(subject.head)) has_craft = has_air_craft = true;
     if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::aircraft_noun)) has_craft = has_air_craft = true;
     if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::people_noun)) has_person = true;
 }
@@ -178,10 +181,34 @@ bool Decider::before_unknown_place() const {
     return i + 1 < view.size() && i < args.end && view.word(i).is(ClauseClass::preposition) && !view.word(i).in_time && !view.word(i + 1).in_time && view.word(i).mention == no_token && view.word(i + 1).mention == no_token;
 }
 
+/// "swept into office in Bogota": the preposition that belongs to the verb governs something that is no place.
+bool Decider::governs_no_place() const {
+    if (row.words.empty() || !view.word(g.end - 1).is(ClauseClass::preposition) || view.word(g.end - 1).mention != no_token) return false;
+    for (std::uint32_t i = g.end; i < view.size() && i < g.end + 4; ++i) {
+        const Word& w = view.word(i);
+        if (w.mention != no_token || w.in_time || tok(i).is_capital() || w.any(bits(ClauseClass::field_noun, ClauseClass::apron_noun, ClauseClass::airspace_noun, ClauseClass::line_noun, ClauseClass::aircraft_noun))) return false;
+        if (w.any(bits(ClauseClass::determiner, ClauseClass::possessive, ClauseClass::adverb)) || tok(i).is('-')) continue;
+        // an adjective may stand before a place
+        if (i + 1 < view.size() && (view.word(i + 1).mention != no_token || tok(i + 1).is_capital() || view.word(i + 1).any(bits(ClauseClass::field_noun, ClauseClass::apron_noun)))) continue;
+        return true;
+    }
+    return false;
+}
+
+/// "the crew lifted off": who moves as the craft does. Others do so in a figure of speech ("the patient recovered at a clinic").
+bool Decider::flies_craft() const {
+    return std::any_of(subject.mentions.begin(), subject.mentions.end(), [&](std::uint32_t m) {
+        const Token& t = tok(mention(m).head_token);
+        return t.is("crew") || t.is("crews") || t.is("pilot") || t.is("pilots") || t.is("captain") || t.is("airmen");
+    });
+}
+
 bool Decider::needs_met() const {
     const auto need = [&](Need n) { return row.needs_a(n); };
     const bool mover = has_craft || has_person;
     const bool any_place = has_place_after();
+    if ((need(Need::place) || need(Need::goal)) && row.verb != "be" && has_person && !has_craft && !need(Need::carry) && governs_no_place()) return false;
+    if (need(Need::craft) && row.mode == TravelMode::air && !row.words.empty() && has_person && !has_craft && !is_pronoun() && !flies_craft() && row.verb != "be" && row.verb != "go" && row.verb != "get" && args.aboard.empty()) return false;
     if (need(Need::mover) && !mover) return false;
     if (need(Need::craft) && !has_craft) {
         // A person who moves as a craft does: the pilot, the crew, whoever flies.
@@ -224,6 +251,12 @@ bool Decider::forced_by_governor() const {
     return t.is("forced") || t.is("obliged") || t.is("compelled");
 }
 
+bool Decider::after_crossing() const {
+    return std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) {
+        return other.head < g.head && other.trigger != nullptr && (other.trigger->sense == Sense::enter || other.trigger->sense == Sense::cross || other.trigger->sense == Sense::overfly || (other.trigger->verb == "fly" && other.trigger->sense == Sense::arrive));
+    });
+}
+
 /// "boarded a chartered jet in Vilnius on Tuesday", where no other verb tells that they left.
 bool Decider::boards_to_leave() const {
     const auto aircraft = [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier && (mention(m).reference == Reference::indefinite || carrier(m).identified()); };
@@ -263,6 +296,8 @@ Sense Decider::decide() const {
     // "Flightradar24 saw the jet near Mosul"
     if (row.sense == Sense::seen && row.words.empty() && !g.passive)
         return on_trackers() && (has_place_after() || clock_time()) && std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }) ? Sense::first_seen : Sense::none;
+    // "entered the zone at 9:09 and left it at 9:37"
+    if ((row.verb == "leave" || row.verb == "exit") && row.words.empty() && next_is("it") && has_air_craft && after_crossing()) return Sense::overfly;
     if (!needs_met()) return Sense::none;
     const auto need = [&](Need n) { return row.needs_a(n); };
     const bool person_only = has_person && !has_craft;
@@ -284,6 +319,7 @@ Sense Decider::decide() const {
             if (need(Need::sail) && has_person && !has_surface && has(PlaceRole::goal)) return Sense::travel;
             if (need(Need::sail) && !has_surface && args.aboard.empty() && stance.modality != Modality::denied) return Sense::none;
             if (has_surface && !has_air_craft && row.mode == TravelMode::air) return Sense::none;
+            if (row.verb == "be" && has_air_craft && args.places.empty() && after_crossing() && row.words.front() == "out") return Sense::overfly;  // "were out again at 11:12"
             if (row.object == ObjectRole::origin && has_air_craft && has_word(PlaceWord::airspace)) return Sense::overfly;  // out of an airspace, not off the ground
             return Sense::depart;
         case Sense::arrive:
@@ -309,6 +345,7 @@ Sense Decider::decide() const {
         case Sense::fly:
             if (row.verb == "operate") return stance.modality == Modality::negated && !g.passive ? Sense::fly : Sense::none;
             if (need(Need::fly)) {
+                if (std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) { return is_dashed_pair(view, a); })) return Sense::fly;
                 if (has_craft || has(PlaceRole::goal) || has(PlaceRole::source) || has(PlaceRole::via)) {
                     if (!has(PlaceRole::goal) && !has(PlaceRole::source) && (has(PlaceRole::path) || has(PlaceRole::object))) return Sense::overfly;
                     if (!has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
@@ -337,6 +374,8 @@ Sense Decider::decide() const {
         case Sense::return_:
             if (row.verb == "be" && !has_place_after() && !told_on_arrival() && (next_is("in") || next_is("on") || next_is("at") || next_is("to"))) return Sense::none;
             if (need(Need::back) && !has_place_after() && !any_time() && args.aboard.empty() && !has_craft && !next_is("home") && !next_is("safely")) return Sense::none;
+            if (row.verb == "send" && (g.passive ? !has_craft && !has(PlaceRole::goal) && !has(PlaceRole::source) && has_place_after() : subject.other && subject.mentions.empty())) return Sense::none;  // "the pupils were sent home", "the result sent the fans home"
+            if (!row.words.empty() && person_only && (next_is("to") || next_is("into")) && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
             if (need(Need::back) && next_is("to") && !has(PlaceRole::goal) && !has(PlaceRole::at) && !goes_to_base()) return Sense::none;
             if (need(Need::backto) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
             return Sense::return_;
@@ -355,6 +394,7 @@ Sense Decider::decide() const {
             return Sense::arrive;
         case Sense::overfly:
             if (need(Need::airspace) && !has_word(PlaceWord::airspace) && !has_air_craft) return Sense::none;
+            if (need(Need::route) && g.present && !any_time()) return Sense::none;  // "the flight path runs over Windsor"
             if (row.verb == "transit" && person_only) return Sense::stop;
             // "drifted over", "cut through": of aircraft alone
             if (row.mode == TravelMode::air && need(Need::craft) && !has_air_craft && !has_word(PlaceWord::airspace) && !is_pronoun()) return Sense::none;
@@ -401,6 +441,7 @@ Sense Decider::decide() const {
             return craft_object && (has_place_after() || clock_time()) ? Sense::last_seen : Sense::none;
         }
         case Sense::stay:
+            if (has_air_craft && !person_only && has_word(PlaceWord::airspace)) return Sense::overfly;
             if (need(Need::spend) && !any_time()) return Sense::none;
             if (has_craft && !person_only) return Sense::on_ground;
             if (!has_place_after() && !any_time()) return Sense::none;
@@ -410,10 +451,11 @@ Sense Decider::decide() const {
         case Sense::on_ground:
             if (row.needs_a(Need::passive) && !g.passive) return Sense::none;
             if (row.mode == TravelMode::air && !(has_air_craft && any_time())) return Sense::none;  // "impounded", "languished": of aircraft alone
+            if (row.verb == "have" && told_on_arrival()) return Sense::arrive;
             if (!has_place_after() && !any_time()) return Sense::none;
             return Sense::on_ground;
         case Sense::ground:
-            return told_on_arrival() ? Sense::arrive : Sense::on_ground;  // "half an hour later it was on the ground", not "was on the ground on Friday"
+            return told_on_arrival() || (g.present && !any_time()) ? Sense::arrive : Sense::on_ground;  // "half an hour later it was on the ground", not "was on the ground on Friday"
         case Sense::be_in: return decide_presence();
         case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft ? Sense::fly : Sense::travel;
         case Sense::due:
@@ -438,6 +480,7 @@ Sense Decider::decide() const {
         case Sense::turned_away: return has_craft || !args.objects.empty() ? Sense::arrive : Sense::none;
         case Sense::visit:
             if (row.verb == "be" && row.words.front() == "to" && !g.perfect) return Sense::none;  // "has been to Minsk"
+            if (need(Need::gap) && (next_is("of") || next_is("to")) && before_unknown_place()) return Sense::none;  // "began a tour of the problem"
             if (need(Need::attend) && next_is("to")) return Sense::none;
             if (need(Need::attend) && !has_place_after() && stance.modality == Modality::asserted) return Sense::none;
             return Sense::visit;
@@ -446,6 +489,7 @@ Sense Decider::decide() const {
         case Sense::turn_back:
             if (row.needs_a(Need::passive) && !(g.passive && has_craft)) return Sense::none;  // "recalled the flight"
             if (person_only && !has_place_after() && args.aboard.empty() && next_is("to") && before_unknown_place()) return Sense::none;  // "turned back to the log"
+            if (person_only && need(Need::gap) && before_unknown_place()) return Sense::none;  // "made a U-turn over pensions"
             return Sense::turn_back;
         case Sense::divert:
             // "ordered it to Qardho": somebody else turns the craft to another field.
@@ -479,10 +523,13 @@ Sense Decider::decide_presence() const {
     bool apron = false;
     for (std::uint32_t i = g.head + 1; i < mention(where->mention).end_token; ++i) apron = apron || view.word(i).any(bits(ClauseClass::apron_noun));
     const std::string_view p = mention(where->mention).preposition;
+    if (has_air_craft && place(*where).word == PlaceWord::airspace && (p == "in" || p == "inside" || p == "within")) return Sense::overfly;
     if (!(p == "in" || p == "at" || p == "on" || p.empty() || p == "inside" || p == "near")) return Sense::none;
     if (has_craft && !has_person && apron) return told_on_arrival() ? Sense::arrive : any_time() ? Sense::on_ground : Sense::none;
     if (place(*where).place.name.empty() && place(*where).place.country.empty()) return Sense::none;
     const bool plain = mention(where->mention).first_token <= g.end + 3;
+    // "is in trouble in Rome", "were at odds in Brussels": a noun without an article is no place.
+    if (g.end < view.size() && view.word(g.end).mention == no_token && !view.word(g.end).in_time && view.word(g.end).classes == 0 && tok(g.end).kind == TokenKind::word && !tok(g.end).is_capital() && mention(where->mention).first_token > g.end) return Sense::none;
     if (has_craft && !has_person) {
         if (!has_air_craft) return told_on_arrival() ? Sense::arrive : Sense::none;
         if (told_on_arrival() || (g.present && now_word())) return Sense::arrive;

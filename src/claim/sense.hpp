@@ -71,6 +71,9 @@ struct Decider {
     /// A preposition follows whose noun is no place and no time.
     bool before_unknown_place() const;
 
+    bool governs_no_place() const;
+    bool flies_craft() const;
+
     bool needs_met() const;
 
     /// Sense of the trigger here, or none.
@@ -86,6 +89,8 @@ struct Decider {
     bool for_fuel() const;
     bool for_others() const;
     bool boards_to_leave() const;
+    /// A verb before it tells of entering or crossing an airspace.
+    bool after_crossing() const;
 
     Sense decide() const;
 

@@ -176,6 +176,20 @@ struct Finder {
                 }
             return false;
         }
+        // "After landing in Sofia at noon she left": no comma before the main clause.
+        for (const VerbGroup& main : view.groups) {
+            if (main.noun || main.first <= g.head || !g.gerund) continue;
+            if (main.infinitive || main.participle || main.gerund || main.elliptical) return false;
+            if (word(main.first - 1).is(ClauseClass::subject_pronoun) && word(main.first - 1).mention == no_token) {
+                s.pronoun = true;
+                s.head = main.first - 1;
+            } else if (!look_in(s, g.end, main.first)) {
+                return false;
+            }
+            s.begin = no_token;
+            s.rule = "fronted_participle";
+            return true;
+        }
         return false;
     }
 

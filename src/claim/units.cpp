@@ -85,6 +85,8 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
     }
     // "stopped at X, landing at 2.29": the clock of the stop.
     if (a.event == ClaimEvent::stop && b.event == ClaimEvent::arrive && b.relative && !a.time) return absorb(a, b, "landing_of_stop");
+    // "entered the zone at 9:09 and left it at 9:37": the same area
+    if (a.event == ClaimEvent::overfly && b.event == a.event && b.via.empty()) b.via = a.via;
     // "followed minutes later, lifting out of B", "cut short his stay and left for home", "looped round and retraced its path": one movement, told twice.
     const bool again = a.row != nullptr && b.row != nullptr && a.row != b.row && b.sentence == a.sentence && !clocked(b) && a.modality == b.modality && same_mover(a, b);
     if (again && a.event == ClaimEvent::turn_back && b.event == a.event && b.same_subject && b.via.empty()) return absorb(a, b, "one_reversal");

@@ -174,10 +174,10 @@ struct GroupFinder {
                 if (i >= n) return false;
                 const Token& t = tok(i);
                 if (t.folded == row.words[k]) break;
-                const bool adverb = is_adverb(i) && !t.is("back") && !t.is("home");
+                const bool adverb = (is_adverb(i) && !t.is("back") && !t.is("home")) || (k == 0 && t.is("last") && row.words[k] == "in");
                 const bool determiner = word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) && (k > 0 || makes || carries);
                 const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(ClauseClass::preposition, ClauseClass::coordinator)) && !t.is("back") && !t.is("home");
-                const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(ClauseClass::object_pronoun) || word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0));
+                const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(ClauseClass::object_pronoun) || word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0 && word(i).form() == nullptr));
                 const bool stay = k > 0 && row.needs_a(Need::stayend);  // "cut his trip to B short"
                 const bool measure = makes && (t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || t.is('-'));  // "made the 12-hour trip"
                 if (room == 0 || t.is(',') || !(adverb || determiner || adjective || measure || object || stay)) return false;
@@ -479,7 +479,7 @@ void find_verb_groups(SentenceView& view) {
     }
     for (std::uint32_t i = 0; i < n; ++i) {
         if (used[i] || view.word(i).noun() == nullptr) continue;
-        if (view.token(i).size() <= 3 && view.token(i).letter_case != LetterCase::upper) continue;  // ARR, DEP of a board
+        if ((view.token(i).is("arr") || view.token(i).is("dep")) && view.token(i).letter_case != LetterCase::upper) continue;  // ARR, DEP of a board
         const bool covered = std::any_of(groups.begin(), groups.end(), [&](const VerbGroup& g) { return g.trigger != nullptr && i > g.head && i < g.end; });
         if (covered) continue;
         VerbGroup g;

@@ -161,6 +161,7 @@ class PlacePass {
         if (m_scan.is_clitic_s(end)) {
             std::uint32_t noun = end + 1;
             while (m_scan.word(noun).any(WordClass::direction, WordClass::carrier_modifier, WordClass::role_modifier)) ++noun;
+            if (const std::uint32_t stop = air_zone_end(end + 1); stop > end + 1) return read_air_zone(first, stop, reading);
             if (m_scan.atom(noun) == nullptr && m_scan.word(noun).has(WordClass::place_noun)) return read_owned_noun(first, noun, reading);
         }
         // "a U.S. base near Sapporo"
@@ -280,11 +281,26 @@ class PlacePass {
         return end;
     }
 
+    /// One past "air defence identification zone", "flight information region" that begins at `i`; `i` when none does.
+    std::uint32_t air_zone_end(std::uint32_t i) const {
+        std::uint32_t end = i;
+        if (m_scan.is(end, "air") && (m_scan.is(end + 1, "defence") || m_scan.is(end + 1, "defense"))) end += m_scan.is(end + 2, "identification") ? 3 : 2;
+        else if (m_scan.is(end, "flight") && m_scan.is(end + 1, "information")) end += 2;
+        return end > i && (m_scan.is(end, "zone") || m_scan.is(end, "region")) ? end + 1 : i;
+    }
+
+    std::uint32_t read_air_zone(std::uint32_t first, std::uint32_t end, const PlaceReading& owner) {
+        const GazetteerEntry* country = Gazetteer::built_in().country(owner.place.country);
+        PlaceReading reading = country != nullptr && owner.place.kind == PlaceKind::country ? country_reading(*country, {}, PlaceWord::airspace) : owner;
+        return finish_airspace(first, end, std::move(reading));
+    }
+
     /// "the Chinese capital", "Estonian airspace", "the Venezuelan coast", "an Uzbek airport"
     std::uint32_t read_demonym(const Atom& atom) {
         std::uint32_t noun = atom.end;
         while (m_scan.atom(noun) == nullptr && (m_scan.word(noun).any(WordClass::direction, WordClass::role_modifier) || (m_scan.word(noun).has(WordClass::carrier_modifier) && !m_scan.word(noun).has(WordClass::place_noun))) && noun < atom.end + 3) ++noun;
         if (next_is_time(atom.end)) return atom.end + 1;
+        if (const std::uint32_t stop = air_zone_end(atom.end); stop > atom.end) return read_air_zone(atom.first, stop, m_scan.reading_of(atom));
         if (m_scan.atom(noun) != nullptr || !m_scan.word(noun).any(WordClass::place_noun, WordClass::home, WordClass::building_noun)) return atom.end;
         if (m_scan.word(noun + 1).any(WordClass::role, WordClass::group_head) && m_scan.token(noun).kind == TokenKind::word && m_scan.is(noun, "state")) return atom.end;
         return read_owned_noun(atom.first, noun, m_scan.reading_of(atom));
