@@ -29,6 +29,7 @@ struct PlaceUse {
     PlaceWord word = PlaceWord::name;
     Bytes bytes;
     std::string_view rule;
+    bool inferred = false;  ///< carried over from elsewhere in the story
 };
 
 /// A time expression on its way to the calendar.

@@ -45,7 +45,8 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
             case ClaimEvent::arrive:
             case ClaimEvent::divert:
             case ClaimEvent::return_:
-                if (role == PlaceRole::source) set(d.origin, "from_place");
+                if (role == PlaceRole::source && row != nullptr && row->sense == Sense::turned_away) set(d.destination, "turned_away_from");
+                else if (role == PlaceRole::source) set(d.origin, "from_place");
                 else if (role == PlaceRole::goal || role == PlaceRole::object) {
                     // "the flight to Delhi landed in Tabriz", "bound for Delhi, it diverted to Tabriz": where it was bound before
                     if (d.event == ClaimEvent::divert && (a.way || a.fronted)) break;
@@ -71,7 +72,11 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
                 else if (role == PlaceRole::via || (role == PlaceRole::path && reading.view->mentions[a.mention].preposition == "through")) pass("via_place");
                 break;
             case ClaimEvent::overfly:
-                if (role == PlaceRole::source && d.row != nullptr && d.row->sense != Sense::overfly) set(d.origin, "from_place");
+                // "crossed into Jordan from Saudi Arabia": the side it came over from, not where it set out
+                if (role == PlaceRole::source && d.row != nullptr && d.row->sense != Sense::overfly) {
+                    const PlaceUse from = use(a, "from_place");
+                    if (from.place.kind == PlaceKind::airport || from.place.kind == PlaceKind::city) set(d.origin, "from_place");
+                }
                 else pass("crosses_place");
                 break;
             case ClaimEvent::stop:
@@ -103,6 +108,20 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
                 break;
         }
     }
+}
+
+/// "Georgia did not let the plane land": there.
+std::optional<PlaceUse> who_refuses(const SentenceReading& reading, const VerbGroup& g) {
+    const SentenceView& view = *reading.view;
+    for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+        const Mention& x = view.mentions[m];
+        if (x.kind != MentionKind::place || x.nested || x.possessive || !x.preposition.empty() || x.end_token > g.object_begin || x.first_token < view.clause_begin(g.object_begin)) continue;
+        PlaceArgument a;
+        a.mention = m;
+        a.list_end = m + 1;
+        return make_place_use(reading, a, "place_that_refuses", false);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -172,6 +191,7 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
         d.event_rule = "taken_by_the_clock";
     }
     place_roles(d, reading, args, g.trigger);
+    if (d.event == ClaimEvent::arrive && !d.destination && g.object_begin != no_token && stance.modality == Modality::negated) d.destination = who_refuses(reading, g);
     fill_draft(d, reading, group, args, stance);
     if (g.trigger->sense == Sense::due && d.modality == Modality::asserted) d.modality = Modality::planned, d.modality_rule = "due", d.future = !g.past;
     if (g.trigger->sense == Sense::expect && (d.modality == Modality::asserted || d.modality == Modality::reported)) d.modality = Modality::expected, d.modality_rule = "expectation", d.future = !g.past;

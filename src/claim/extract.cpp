@@ -273,7 +273,10 @@ struct Reader {
                 const bool either = g.elliptical || (heading.day && g.first == g.head && (g.forms & form_base) != 0 && (g.forms & form_past) != 0);
                 const bool quoted = view.word(g.head).quoted;
                 const bool in_timeline = heading.day && !draft->pluperfect && !draft->relative && !draft->infinitive && !draft->gerund;
-                if (((draft->present && (!draft->future || heading.day)) || either || in_timeline) && !quoted) draft->heading = heading.clock;
+                // "has just landed" is news of that minute
+                bool just_now = false;
+                for (std::uint32_t i = g.first; g.perfect && g.present && i <= g.head; ++i) just_now = just_now || view.token(i).is("just") || view.token(i).is("now");
+                if (((draft->present && (!draft->future || heading.day)) || either || in_timeline || just_now) && !quoted) draft->heading = heading.clock;
             }
             draft->in_entry = timed_entry && !heading.day;
             if (timed_entry) draft->entry_clock = heading.clock;
@@ -320,8 +323,7 @@ void add_claims(Reader& reader, const CodePoints& points, std::vector<Claim>& cl
     auto dated = date_drafts(drafts, reader.document, reader.habits, reader.spoken);
     std::vector<std::optional<TimeWindow>> windows;
     for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
-    link_legs_by_time(drafts, windows);
-    join_told_legs(drafts, windows);
+    follow_story(drafts, entities, reader.document, windows);
     valid_callsigns(drafts, reader.callsigns);
     spread_travellers(drafts, reader.aboard.statements(), entities);
     make_claims(std::move(drafts), std::move(dated), entities, reader.document, points, claims);

@@ -96,7 +96,12 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     if (stance.word != no_token) d.modality_bytes = bytes_of(view, stance.word, stance.word + 1);
     d.future = stance.future || plans_now(view, g, stance);
     d.present = (g.present || (g.bare && !g.infinitive)) && !g.perfect;
-    d.pluperfect = g.perfect && g.past && !g.would && g.governor == no_token;
+    // "trackers show the jet crossing": now
+    if (subject.rule == "seen_doing")
+        for (const VerbGroup& seen : view.groups)
+            if (!seen.noun && seen.head < g.first && view.word(seen.head).any(bits(ClauseClass::show, ClauseClass::perceive))) d.present = seen.present;
+    const bool ahead = stance.modality == Modality::planned || stance.modality == Modality::expected || (g.trigger != nullptr && (g.trigger->sense == Sense::due || g.trigger->sense == Sense::expect));
+    d.pluperfect = g.perfect && g.past && !g.would && g.governor == no_token && !ahead;  // "had been expected at nine" looks ahead
     // "reached Rome on Tuesday, two days after his jet was forced down in Tunis": told last, and first to happen
     if (const std::uint32_t clause = subject.begin != no_token && subject.begin < g.first ? subject.begin : g.first; !g.perfect && !g.infinitive && !g.gerund && clause > 0 && view.token(clause - 1).is("after") && group > 0 && view.groups[0].trigger != nullptr)
         d.pluperfect = true;
@@ -197,6 +202,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         d.trigger = bytes_of(view, g.trigger_begin, particle.is("up") || particle.is("short") ? g.head + 2 : g.head + 1);
     }
     choose_time(d, r, args.times, g, "time_in_clause");
+    if (d.time && d.time->expression.hedge == TimeHedge::by) d.pluperfect = false;  // "by evening it had left": the story goes on
     if (d.time && d.time->expression.day.indefinite)
         for (const TimeExpression& t : times)
             if (t.begin != d.time->expression.begin && t.period.kind != PeriodKind::none && t.day.kind == DayKind::none) d.period = TimeUse{t, {t.begin, t.end}, "period_in_sentence"};

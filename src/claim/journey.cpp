@@ -13,9 +13,35 @@ class Follower {
     Follower(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document) : m_drafts(drafts), m_entities(entities), m_document(document) {}
 
     void follow() {
+        std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
-            if (!m_drafts[i].dropped) step(i);
-        link_told_later(m_drafts, m_states);
+            if (!m_drafts[i].dropped) order.push_back(i);
+        for (const std::uint32_t i : order) ++m_turn, step(i);
+        link_told_later(m_drafts, order, std::vector<std::optional<TimeWindow>>(m_drafts.size()), m_states);
+    }
+
+    /// Who moves, on what and where "there" is are known from the text order; where each leg began and led is asked anew.
+    void follow(const std::vector<std::uint32_t>& order, const std::vector<std::optional<TimeWindow>>& windows) {
+        m_in_story_order = true;
+        for (const std::uint32_t i : order) {
+            ClaimDraft& d = m_drafts[i];
+            if (d.origin && d.origin->inferred) d.origin.reset();
+            if (d.destination && d.destination->inferred) d.destination.reset();
+        }
+        for (const std::uint32_t i : order) {
+            ++m_turn;
+            ClaimDraft& d = m_drafts[i];
+            const std::uint32_t key = journey_of(d);
+            if (key == no_entity || is_background(d)) continue;
+            const bool ahead = is_ahead(d);
+            JourneyState& t = told_last_of(d, key, ahead);
+            board(d, t, ahead);
+            fill_ends(d, t);
+            fill_return(d, t);
+            m_last_mover = &d;
+            settle_all(d, i, key, t, ahead);
+        }
+        link_told_later(m_drafts, order, windows, m_states);
     }
 
   private:
@@ -23,6 +49,7 @@ class Follower {
 
     void step(std::uint32_t i) {
         ClaimDraft& d = m_drafts[i];
+        m_text_index = i;
         expand_groups(d);
         const bool ahead = is_ahead(d);
         const bool background = is_background(d);
@@ -50,8 +77,7 @@ class Follower {
         }
         if (d.destination && !d.destination->place.name.empty() && d.destination->word != PlaceWord::home) m_story = m_states.keep(*d.destination);
         else if (d.origin && !d.origin->place.name.empty()) m_story = m_states.keep(*d.origin);
-        if (t != nullptr && d.event == ClaimEvent::depart && d.modality == Modality::negated && !t->moving && d.origin) t->at = m_states.keep(*d.origin);
-        if (t != nullptr && !background && (is_told(d) || ahead)) settle(d, i, key, *t, ahead);
+        if (t != nullptr && !background) settle_all(d, i, key, *t, ahead);
         if (is_told(d) && !background && !d.pluperfect) {
             const bool stands = (ends_on_ground(d.event) && d.destination && d.destination->word != PlaceWord::home);
             if (stands) {
@@ -77,7 +103,7 @@ class Follower {
             for (const std::uint32_t e : *movers) {
                 if (e == no_entity || e == key) continue;
                 JourneyState& other = m_states.of(e, ahead);
-                if (other.last != no_entity && other.known() && (best->last == no_entity || other.last > best->last)) best = &other;
+                if (other.last != no_entity && other.known() && (best->last == no_entity || other.turn > best->turn)) best = &other;
             }
         return *best;
     }
@@ -110,14 +136,14 @@ class Follower {
         if (before->mode != TravelMode::air && before->mode != TravelMode::unknown) return;
         const JourneyState& who = m_states.told(before->persons.front());
         const JourneyState* craft = m_states.find(d.carriers.front());
-        if (!who.moving || (craft != nullptr && craft->last != no_entity && craft->last > who.last)) return;
+        if (!who.moving || (craft != nullptr && craft->last != no_entity && craft->turn > who.turn)) return;
         d.persons = before->persons;
         note(d, "travellers", "craft_of_traveller_under_way");
     }
 
     /// Who boards a craft nothing was told of yet brings along where he is; cars and trains take over where the story stands, whoever exactly rides in them.
     void board(const ClaimDraft& d, JourneyState& t, bool ahead) {
-        if (t.known() || t.last != no_entity || d.pluperfect) return;
+        if (t.known() || t.last != no_entity || looks_back(d)) return;
         const auto bring = [&](const JourneyState& who) {
             t.at = who.at;
             t.from = who.from;
@@ -165,7 +191,10 @@ class Follower {
                 }
             }
         }
+        if (d.carriers.size() == 1 && is_told(d) && !background)
+            if (const Entity* craft = entity(d.carriers.front()); craft != nullptr && craft->owner != no_entity && craft->carrier.mode == CarrierMode::air) m_craft_of[craft->owner] = {d.carriers.front(), d.sentence};
         if (!d.carriers.empty() || d.persons.empty() || background) return;
+        if (rides_own_craft(d)) return;
         if (d.mode != TravelMode::unknown && d.mode != TravelMode::air) return;
         if (d.event == ClaimEvent::visit || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_ || d.event == ClaimEvent::fly) return;
         if (d.modality == Modality::denied || d.modality == Modality::possible || d.modality == Modality::cancelled) return;
@@ -173,11 +202,40 @@ class Follower {
         if (t.carrier == no_entity) return;
         const bool under_way = t.moving && d.event != ClaimEvent::depart;
         const bool air_verb = d.row != nullptr && d.row->mode == TravelMode::air && d.modality != Modality::planned;
-        if (!under_way && !air_verb) return;
+        if (!under_way && !air_verb && !told_next_of(d, t.carrier)) return;
         d.carriers.push_back(t.carrier);
         d.carrier_words.emplace_back();
         if (const Entity* e = entity(t.carrier)) d.carrier_words.back().mode = e->carrier.mode;
         note(d, "aircraft", "aboard_since_departure");
+    }
+
+    /// "The emir's 747 has landed in Amman ... the emir left Doha at 2:12": whose plane goes there, as he does.
+    bool rides_own_craft(ClaimDraft& d) const {
+        const bool leg = d.event == ClaimEvent::depart || d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly;
+        if (!leg || !is_told(d) || d.pluperfect || (d.mode != TravelMode::unknown && d.mode != TravelMode::air) || (d.row != nullptr && d.row->verb == "be")) return false;
+        const auto own = m_craft_of.find(d.persons.front());
+        if (own == m_craft_of.end() || own->second.sentence + 3 < d.sentence) return false;
+        const JourneyState* craft = m_states.find(own->second.carrier);
+        if (craft == nullptr || !craft->known()) return false;
+        const PlaceUse *began = craft->moving ? craft->from : craft->leg_from, *led = craft->moving ? craft->heading : craft->at;
+        const auto agree = [](const std::optional<PlaceUse>& end, const PlaceUse* known) { return !end || known == nullptr || lies_in(end->place, known->place) || lies_in(known->place, end->place); };
+        if (!agree(d.origin, began) || !agree(d.destination, led) || (!d.origin && !d.destination)) return false;
+        d.carriers = {own->second.carrier};
+        d.carrier_words.assign(1, Carrier{});
+        d.mode = TravelMode::air;
+        d.mode_rule = "craft_of_owner";
+        note(d, "aircraft", "craft_of_owner");
+        return true;
+    }
+
+    /// "He left for Tbilisi, but the plane was turned away": the craft he came on is what the text goes on with.
+    bool told_next_of(const ClaimDraft& d, std::uint32_t carrier) const {
+        for (std::uint32_t i = m_text_index + 1; i < m_drafts.size() && i < m_text_index + 3; ++i) {
+            const ClaimDraft& next = m_drafts[i];
+            if (next.dropped) continue;
+            return next.sentence == d.sentence && next.carriers.size() == 1 && next.carriers.front() == carrier && next.carrier_moves;
+        }
+        return false;
     }
 
     static void note(ClaimDraft& d, std::string_view field, std::string_view rule) {
@@ -197,16 +255,17 @@ class Follower {
                 d.event_rule = "landing_after_reversal";
             }
         }
-        // What had happened before belongs to the leg that is over.
-        if (d.pluperfect && !t.moving && t.leg_from != nullptr && t.at != nullptr &&
-            (d.event == ClaimEvent::overfly || d.event == ClaimEvent::stop || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen)) {
+        // What had happened before belongs to the leg that is over, and nothing is crossed on the ground.
+        const bool passed = d.event == ClaimEvent::overfly && is_told(d) && m_in_story_order && t.stop_sentence == no_entity;
+        if ((passed || (looks_back(d) && (d.event == ClaimEvent::overfly || d.event == ClaimEvent::stop || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen))) &&
+            !t.moving && t.leg_from != nullptr && t.at != nullptr) {
             take_end(d.origin, t.leg_from, "leg_that_ended");
             if (d.event != ClaimEvent::stop) take_end(d.destination, t.at, "leg_that_ended");
             return;
         }
         const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || ((d.modality == Modality::cancelled || d.modality == Modality::negated) && d.event == ClaimEvent::depart);
         if (!open || (d.modality == Modality::negated && d.row != nullptr && d.row->needs_a(Need::board))) return;  // a flight not boarded need not leave from here
-        if (d.pluperfect && t.last != no_entity && d.event == ClaimEvent::depart) {
+        if (looks_back(d) && t.last != no_entity && d.event == ClaimEvent::depart) {
             // "It had left Havana": the leg of the arrival told before.
             ClaimDraft& before = m_drafts[t.last];
             if ((before.event == ClaimEvent::arrive || before.event == ClaimEvent::return_ || before.event == ClaimEvent::fly || before.event == ClaimEvent::travel) && d.origin) {
@@ -235,7 +294,8 @@ class Follower {
         if (goes_on_from_goal(d, t)) origin_from(t.heading, "goal_of_leg_before");
         switch (d.event) {
             case ClaimEvent::depart:
-                if (d.nominal && t.moving) {  // "put the departure at 20:17"
+                // "put the departure at 20:17", "left Taipei in the evening ... took off from Songshan at 18:01": told once more
+                if (t.moving && !t.reversed && (d.nominal || (d.origin && t.from != nullptr && (lies_in(d.origin->place, t.from->place) || lies_in(t.from->place, d.origin->place))))) {
                     origin_from(t.from, "leg_under_way");
                     take_end(d.destination, t.heading, "leg_under_way");
                 } else if (!t.moving || t.diverted) {
@@ -246,7 +306,7 @@ class Follower {
             case ClaimEvent::visit: take_end(d.destination, t.at, "where_it_was_last"); break;
             default: {
                 // "Haddad had come on Monday": another journey than the one told.
-                if (d.pluperfect && is_told(d) && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_)) {
+                if (looks_back(d) && is_told(d) && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly || d.event == ClaimEvent::travel || d.event == ClaimEvent::return_)) {
                     // "The jet had flown in from Ramstein": to where the leg told began.
                     if (d.event == ClaimEvent::arrive || (d.event == ClaimEvent::fly && d.origin)) take_end(d.destination, t.moving ? t.from : t.leg_from, "where_the_told_leg_began");
                     return;
@@ -262,8 +322,13 @@ class Follower {
                 if (d.event == ClaimEvent::return_ && t.reversed) break;  // back to where it began
                 if (t.moving) origin_from(t.from, "leg_under_way");
                 else if (same_chain && t.before_stop != nullptr) origin_from(t.before_stop, "stops_of_one_leg");
-                else if (lands && t.leg_from != nullptr && d.destination && t.at != nullptr && lies_in(d.destination->place, t.at->place)) origin_from(t.leg_from, "landing_of_leg_told");
-                else if (d.event != ClaimEvent::overfly && d.event != ClaimEvent::first_seen) origin_from(t.at, "where_it_was_last");
+                else if (t.leg_from != nullptr && t.at != nullptr && d.destination && ((lands && lies_in(d.destination->place, t.at->place)) || (m_in_story_order && is_whole_leg(d) && d.mode == t.mode && (lies_in(d.destination->place, t.at->place) || lies_in(t.at->place, d.destination->place))))) origin_from(t.leg_from, "landing_of_leg_told");
+                else if (d.event == ClaimEvent::arrive && is_told(d) && !d.origin && !d.destination && t.leg_from != nullptr && t.at != nullptr && t.stop_sentence == no_entity) {
+                    // "flew on to Luanda ... touched down at noon": nobody lands twice
+                    take_end(d.destination, t.at, "landing_of_leg_told");
+                    take_end(d.origin, t.leg_from, "landing_of_leg_told");
+                }
+                else if (d.event != ClaimEvent::overfly && d.event != ClaimEvent::first_seen && !(d.event == ClaimEvent::arrive && !d.destination)) origin_from(t.at, "where_it_was_last");
                 const bool to_goal = d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly;
                 if (t.moving && to_goal) take_end(d.destination, t.heading, "leg_under_way");
                 break;
@@ -271,12 +336,14 @@ class Follower {
         }
     }
 
+    static bool is_whole_leg(const ClaimDraft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
+
     /// "landed back in Tbilisi": where it came from.
     bool lands_back(const ClaimDraft& d) const { return std::string_view(m_document.text).substr(d.trigger.end, 6).starts_with(" back "); }
 
     /// Does another leg begin where the one under way was bound for, though no landing there is told?
-    static bool goes_on_from_goal(const ClaimDraft& d, const JourneyState& t) {
-        if (!t.moving || t.heading == nullptr || t.reversed || t.diverted || d.origin || d.pluperfect || d.nominal) return false;
+    bool goes_on_from_goal(const ClaimDraft& d, const JourneyState& t) const {
+        if (!t.moving || t.heading == nullptr || t.reversed || t.diverted || d.origin || looks_back(d) || d.nominal) return false;
         if (d.event == ClaimEvent::return_) return t.from == nullptr || !same_spot(t.from->place, t.heading->place);
         if (d.event != ClaimEvent::fly && d.event != ClaimEvent::travel && d.event != ClaimEvent::depart) return false;
         return d.time && d.destination && d.destination->word == PlaceWord::name && !lies_in(d.destination->place, t.heading->place) && !lies_in(t.heading->place, d.destination->place);
@@ -299,7 +366,14 @@ class Follower {
         if (!is_told(d) && !is_ahead(d) && !negated_departure) return;
         const bool sets_out = d.event == ClaimEvent::depart || d.event == ClaimEvent::return_ || d.event == ClaimEvent::travel;
         if (!sets_out || (d.event == ClaimEvent::return_ && !d.destination) || (d.destination && same_spot(d.destination->place, m_scene->place))) return;
-        take_end(d.origin, m_scene, "where_the_story_stands");
+        stand(d.origin, m_scene, "where_the_story_stands");
+    }
+
+    /// Fills an end by what the words around it speak of: that stands in whatever order the story is followed.
+    static void stand(std::optional<PlaceUse>& end, const PlaceUse* place, std::string_view rule) {
+        const bool open = !end;
+        take_end(end, place, rule);
+        if (open && end) end->inferred = false;
     }
 
     /// Who returns and does not say where goes to where the trip began.
@@ -318,7 +392,7 @@ class Follower {
         // "will not visit next week": the place under discussion, whenever that would be.
         const bool untold_visit = d.event == ClaimEvent::visit && d.row != nullptr && d.row->object == ObjectRole::object && !is_told(d) && d.modality != Modality::cancelled;
         if (d.row != nullptr && d.row->sense == Sense::follow && d.event == ClaimEvent::depart) {  // "its sister ship follows": from where the other left
-            if (m_last_mover != nullptr && m_last_mover->event == ClaimEvent::depart) take_end(d.origin, m_last_mover->origin ? &*m_last_mover->origin : nullptr, "from_where_the_other_left");
+            if (m_last_mover != nullptr && m_last_mover->event == ClaimEvent::depart) stand(d.origin, m_last_mover->origin ? &*m_last_mover->origin : nullptr, "from_where_the_other_left");
             return;
         }
         // A craft that lands, calls or is sent for and does not say where does so where the story stands.
@@ -327,17 +401,18 @@ class Follower {
         if (d.mode == TravelMode::road && (is_told(d) || is_ahead(d)) && !background && goes_somewhere(d)) {
             // "by car to the federation's grounds": in the town where the story stands
             for (const PlaceUse* town : {m_scene, m_story})
-                if (town != nullptr && !town->place.city.empty()) take_end(d.destination, town, "somewhere_in_town");
-            if (d.destination) d.destination->place.kind = PlaceKind::city, d.destination->place.icao.clear();
+                if (town != nullptr && !town->place.city.empty()) stand(d.destination, town, "somewhere_in_town");
+            if (d.destination) d.destination->place.kind = PlaceKind::city, d.destination->place.icao.clear(), d.destination->word = PlaceWord::building;
             return;
         }
         if (!(((to_here || person_arrives || craft_comes) && !background) || untold_visit)) return;
         const PlaceUse* here = craft_comes && m_scene != nullptr ? m_scene : m_story;
+        if (d.event == ClaimEvent::return_ && m_document.dateline) here = nullptr;  // "came back": to where the text is written rather than where it speaks of
         // A visit still to come, in an item that says where it is written.
         if (untold_visit && is_ahead(d) && m_document.dateline) here = nullptr;
-        if (here != nullptr) d.destination = *here;
-        else if (m_document.dateline) d.destination = PlaceUse{*m_document.dateline, PlaceWord::name, d.trigger, {}};
-        if (d.destination) d.destination->rule = "place_spoken_of";
+        const PlaceUse dateline{m_document.dateline.value_or(Place{}), PlaceWord::name, d.trigger, {}};
+        if (here == nullptr && m_document.dateline) here = &dateline;
+        stand(d.destination, here, "place_spoken_of");
     }
 
     /// The means of a traveller whose clause does not say: an airport as an end, or the leg this belongs to.
@@ -356,6 +431,14 @@ class Follower {
             return set(t->mode, "means_of_linked_leg");
         if (d.event == ClaimEvent::on_ground) return set(t->mode, "means_of_linked_leg");
     }
+
+    void settle_all(const ClaimDraft& d, std::uint32_t i, std::uint32_t key, JourneyState& t, bool ahead) {
+        if (d.event == ClaimEvent::depart && d.modality == Modality::negated && !t.moving && d.origin) t.at = m_states.keep(*d.origin);
+        if (is_told(d) || ahead) settle(d, i, key, t, ahead);
+    }
+
+    /// Told before what happened after it: not where drafts come in the order of the story.
+    bool looks_back(const ClaimDraft& d) const { return d.pluperfect && !m_in_story_order; }
 
     /// The journeys of all who move go on from what the draft tells.
     void settle(const ClaimDraft& d, std::uint32_t i, std::uint32_t key, const JourneyState& before, bool ahead) {
@@ -392,13 +475,15 @@ class Follower {
     }
 
     void update(JourneyState& t, const ClaimDraft& d, std::uint32_t i) {
-        if (d.pluperfect && t.last != no_entity && m_drafts[t.last].sentence + 3 > d.sentence && !m_drafts[t.last].pluperfect) return;  // told of what came before
+        if (looks_back(d) && t.last != no_entity && m_drafts[t.last].sentence + 3 > d.sentence && !m_drafts[t.last].pluperfect) return;  // told of what came before
         const PlaceUse* origin = m_states.keep(d.origin);
         const PlaceUse* destination = m_states.keep(d.destination);
         t.last = i;
+        t.turn = m_turn;
         if (d.event != ClaimEvent::divert) t.diverted = false;
         if (d.mode != TravelMode::unknown) t.mode = d.mode;
         if (d.event == ClaimEvent::depart) {
+            t.stop_sentence = no_entity;
             t.from = origin != nullptr ? origin : t.at;
             if (t.trip_start == nullptr) t.trip_start = t.from;
             t.at = nullptr;
@@ -418,6 +503,8 @@ class Follower {
             if (d.event == ClaimEvent::stop) {
                 if (t.stop_sentence != d.sentence) t.before_stop = origin;
                 t.stop_sentence = d.sentence;
+            } else {
+                t.stop_sentence = no_entity;
             }
             if (t.trip_start == nullptr) t.trip_start = origin;
             const bool stay = d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit;
@@ -445,6 +532,13 @@ class Follower {
     const PlaceUse* m_story = nullptr;         ///< the place the text speaks of
     const PlaceUse* m_scene = nullptr;         ///< where those told of last stand
     std::uint32_t m_scene_sentence = 0;
+    struct OwnCraft {
+        std::uint32_t carrier = no_entity, sentence = 0;
+    };
+    std::unordered_map<std::uint32_t, OwnCraft> m_craft_of;  ///< of persons: told of last
+    std::uint32_t m_text_index = 0;
+    std::uint32_t m_turn = 0;                  ///< number of the draft in the order followed
+    bool m_in_story_order = false;
     const ClaimDraft* m_last_mover = nullptr;  ///< the draft told last of whom it is known who moves
 };
 
@@ -457,6 +551,10 @@ std::uint32_t journey_of(const ClaimDraft& d) {
 
 void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document) {
     Follower(drafts, entities, document).follow();
+}
+
+void follow_story(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const std::vector<std::optional<TimeWindow>>& windows) {
+    Follower(drafts, entities, document).follow(story_order(drafts, entities, windows), windows);
 }
 
 }  // namespace flightxref::detail

@@ -13,6 +13,12 @@ namespace flightxref::detail {
 /// the craft and the means that a draft itself leaves open but the document states.
 void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document);
 
+/// The drafts in the order in which things happened, as far as times, tenses and places tell; else as told.
+std::vector<std::uint32_t> story_order(const ClaimDrafts& drafts, const std::vector<Entity>& entities, const std::vector<std::optional<TimeWindow>>& windows);
+
+/// Follows the journeys once more, now in the order of the story: ends that the text order suggested give way.
+void follow_story(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const std::vector<std::optional<TimeWindow>>& windows);
+
 /// A call sign as the text gives it to a craft.
 struct CallsignWord {
     std::uint32_t entity = no_entity;
@@ -23,12 +29,6 @@ struct CallsignWord {
 
 /// Gives each draft the call sign that was valid at its moment (it belongs to a leg, not to the craft), or none. `words` are in text order.
 void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words);
-
-/// Lends departures and arrivals of one leg each other's ends, wherever in the text they are told. `windows` are the drafts' times.
-void link_legs_by_time(ClaimDrafts& drafts, const std::vector<std::optional<TimeWindow>>& windows);
-
-/// Lends tellings of one leg each other's ends: "flew to Luanda on Monday ... left Lisbon at 10:15 and landed in Luanda at six".
-void join_told_legs(ClaimDrafts& drafts, const std::vector<std::optional<TimeWindow>>& windows);
 
 /// A craft as the text speaks of it, by any words.
 struct CraftWord {

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/journey.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace flightxref::detail {
+
+namespace {
+
+/// No day is named that would part the two.
+bool is_same_day(const ClaimDraft& a, const ClaimDraft& b) {
+    const auto names_day = [](const ClaimDraft& d) { return d.day || (d.time && d.time->expression.day.kind != DayKind::none); };
+    return !names_day(b) || a.sentence == b.sentence;
+}
+
+}  // namespace
 
 void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words) {
     std::unordered_map<std::uint32_t, std::vector<ClaimDraft*>> drafts_of;  // those that tell of a craft
@@ -23,11 +34,14 @@ void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words
         bool change = false;  // another call sign of this leg was told before
         for (std::size_t k = n; k-- > 0 && w.begin - words[k].begin < 400;)
             change = change || (words[k].entity == w.entity && words[k].callsign != w.callsign && words[k].begin < w.begin);
+        const bool only = std::none_of(words.begin(), words.end(), [&](const CallsignWord& other) { return other.entity == w.entity && other.callsign != w.callsign; });
         const std::uint32_t leg = with->leg;
         for (ClaimDraft* of : its) {
             ClaimDraft& d = *of;
             if (!d.callsign) d.callsign = std::string();
-            if (d.leg != leg || d.event == ClaimEvent::visit) continue;
+            if (d.event == ClaimEvent::visit) continue;
+            // Of one mission told in one go a call sign is that of all legs, unless it is known to change.
+            if (d.leg != leg && !(only && d.paragraph == with->paragraph && d.leg > leg && is_same_day(*with, d))) continue;
             if (d.pluperfect && d.sentence != w.sentence) continue;
             if (change && d.trigger.begin < w.begin && d.callsign && !d.callsign->empty()) continue;
             d.callsign = w.callsign;

@@ -2,54 +2,121 @@
 #include "claim/journey.hpp"
 #include "claim/journey_state.hpp"
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace flightxref::detail {
 namespace {
 
-template <class Use>
-void visit_movers(const ClaimDraft& d, Use&& use) {
-    for (const auto* movers : {&d.carriers, &d.persons})
-        for (const std::uint32_t mover : *movers)
-            if (mover != no_entity) use(mover);
-}
+using Windows = std::vector<std::optional<TimeWindow>>;
 
-/// Countries crossed on a leg whose goal was told only later.
-void link_crossings(ClaimDrafts& drafts) {
-    std::unordered_map<std::uint32_t, const ClaimDraft*> before;  // of each journey the last draft that is no crossing
-    for (ClaimDraft& d : drafts) {
-        if (d.dropped) continue;
-        const ClaimDraft*& last = before[journey_of(d)];
-        if (d.event != ClaimEvent::overfly) last = &d;
-        else if (is_told(d) && last != nullptr && last->event == ClaimEvent::depart) take_end(d.destination, last->destination ? &*last->destination : nullptr, "leg_under_way");
-    }
-}
+bool goes_whole(const ClaimDraft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
+bool reaches_end(const ClaimDraft& d) { return d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || goes_whole(d); }
+bool is_passing(const ClaimDraft& d) { return d.event == ClaimEvent::overfly || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::circle; }
+bool one_in_other(const PlaceUse& a, const PlaceUse& b) { return lies_in(a.place, b.place) || lies_in(b.place, a.place); }
 
-/// "took off again at two. It flew on to Bosaso": the leg of the departure told just before, when it has no time of its own.
-bool goes_on(const ClaimDraft& d, const ClaimDraft& next) {
-    return next.event == ClaimEvent::fly && !next.time && next.sentence <= d.sentence + 1 && !next.pluperfect && next.mode == TravelMode::air && (!next.origin || next.origin->rule == "leg_under_way");
-}
+/// Gives what is told of a leg at one point of the story to what was told of it before.
+class LegLinker {
+  public:
+    LegLinker(ClaimDrafts& drafts, const std::vector<std::uint32_t>& order, const Windows& windows) : m_drafts(drafts), m_order(order), m_windows(windows) {}
 
-/// A departure without a goal learns it from the arrival told next, when that is told soon.
-void link_forward(ClaimDrafts& drafts) {
-    std::unordered_map<std::uint32_t, ClaimDraft*> next_of;  // of each journey, the draft told next that is no crossing
-    for (std::uint32_t i = static_cast<std::uint32_t>(drafts.size()); i-- > 0;) {
-        ClaimDraft& d = drafts[i];
-        if (d.dropped || !(is_told(d) || is_ahead(d))) continue;
-        ClaimDraft* next = nullptr;
-        visit_movers(d, [&](std::uint32_t mover) {
-            const auto found = next_of.find(mover);
-            if (found != next_of.end() && (next == nullptr || found->second->trigger.begin < next->trigger.begin)) next = found->second;
-        });
-        if (d.event == ClaimEvent::depart && !d.destination && (is_told(d) || is_ahead(d)) && !d.heading && next != nullptr && (d.carriers.size() < 2 || d.carriers == next->carriers) && next->sentence <= d.sentence + 3 &&
-            (next->modality == d.modality || (is_told(d) && is_told(*next))) && (next->event == ClaimEvent::arrive || next->event == ClaimEvent::return_ || goes_on(d, *next)) && next->destination && !(d.origin && same_spot(d.origin->place, next->destination->place))) {
-            take_end(d.destination, &*next->destination, "arrival_told_next");
-            if (d.mode == TravelMode::unknown) {
-                d.mode = next->mode;
-                d.mode_rule = "leg_of_arrival";
-            }
+    void link() {
+        struct Ahead {
+            std::uint32_t draft = no_entity;
+            std::size_t position = 0;
+        };
+        std::unordered_map<std::uint64_t, Ahead> ahead;  // of each mover what comes next in the story, passages and stops aside
+        for (std::size_t n = m_order.size(); n-- > 0;) {
+            const std::uint32_t i = m_order[n];
+            ClaimDraft& d = m_drafts[i];
+            if (!(is_told(d) || is_ahead(d)) || is_background(d)) continue;
+            Ahead next;
+            for_each_mover(d, [&](std::uint64_t mover) {
+                const auto found = ahead.find(mover);
+                if (found != ahead.end() && (next.draft == no_entity || found->second.position < next.position)) next = found->second;
+            });
+            if (next.draft != no_entity) complete(i, next.draft);
+            if (!is_passing(d) && d.event != ClaimEvent::stop) for_each_mover(d, [&](std::uint64_t mover) { ahead[mover] = {i, n}; });
         }
-        if (d.event != ClaimEvent::overfly) visit_movers(d, [&](std::uint32_t mover) { next_of[mover] = &d; });
     }
-}
+
+  private:
+    template <class Use>
+    static void for_each_mover(const ClaimDraft& d, Use&& use) {
+        constexpr std::uint64_t person = std::uint64_t{1} << 32;
+        for (const std::uint32_t c : d.carriers)
+            if (c != no_entity) use(std::uint64_t{c});
+        for (const std::uint32_t p : d.persons) use(p | person);
+    }
+
+    bool near(std::uint32_t i, std::uint32_t next) const {
+        if (m_windows[i] && m_windows[next]) return m_windows[next]->begin() - m_windows[i]->end() < hours(40);
+        const std::uint32_t a = m_drafts[i].sentence, b = m_drafts[next].sentence;
+        return (a > b ? a - b : b - a) <= 3;
+    }
+
+    void complete(std::uint32_t i, std::uint32_t k) {
+        ClaimDraft &d = m_drafts[i], &next = m_drafts[k];
+        const bool soon = next.sentence <= d.sentence + 1 && d.sentence <= next.sentence;
+        const bool alike = next.modality == d.modality || (is_told(d) && is_told(next)) || (soon && is_told(d) && is_ahead(next) && next.event == ClaimEvent::arrive);
+        if (!alike || !near(i, k) || (d.carriers.size() > 1 && d.carriers != next.carriers)) return;
+        if (d.event == ClaimEvent::depart && next.event == ClaimEvent::depart) departure_retold(d, next);
+        else if (d.event == ClaimEvent::depart && next.event == ClaimEvent::turn_back) {
+            // "turned back on the way to London. It had left Mombasa at noon"
+            if (d.origin && next.destination && !one_in_other(*d.origin, *next.destination)) take_end(d.destination, &*next.destination, "leg_told_next");
+        } else if (d.event == ClaimEvent::arrive && (next.event == ClaimEvent::on_ground || next.event == ClaimEvent::visit) && next.sentence <= d.sentence + 1 && next.destination && !next.destination->inferred)
+            take_end(d.destination, &*next.destination, "stay_told_next");
+        else if (reaches_end(d) && next.event == ClaimEvent::depart) left_from_end(d, next);
+        else if (d.event == ClaimEvent::depart || d.event == ClaimEvent::overfly || d.event == ClaimEvent::first_seen) leg_before(d, next);
+        else if (reaches_end(d) && reaches_end(next)) leg_retold(d, next);
+    }
+
+    /// "left Riga ... landed in Lisbon", "crossed Poland on its way": the goal of a leg is told with its end, and its start may be.
+    void leg_before(ClaimDraft& d, const ClaimDraft& next) const {
+        const bool ends = next.event == ClaimEvent::arrive || next.event == ClaimEvent::return_ || (goes_whole(next) && (d.event != ClaimEvent::depart || goes_on(d, next) || next.sentence < d.sentence));
+        if (!ends || !next.destination) return;
+        if (d.destination && !one_in_other(*d.destination, *next.destination)) return;
+        if (d.origin && one_in_other(*d.origin, *next.destination)) return;
+        if (next.origin && !next.origin->inferred && d.origin && !one_in_other(*d.origin, *next.origin)) return;
+        if (!d.heading) take_end(d.destination, &*next.destination, "arrival_told_next");
+        if (next.origin && !next.origin->inferred) take_end(d.origin, &*next.origin, "leg_told_next");
+        if (d.mode == TravelMode::unknown) {
+            d.mode = next.mode;
+            d.mode_rule = "leg_of_arrival";
+        }
+    }
+
+    /// "left Taipei in the evening ... took off from Songshan at 18:01 for Osan"
+    static void departure_retold(ClaimDraft& d, const ClaimDraft& next) {
+        if (d.destination || d.heading || !d.origin || !next.origin || !next.destination || !one_in_other(*d.origin, *next.origin) || one_in_other(*d.origin, *next.destination)) return;
+        take_end(d.destination, &*next.destination, "leg_told_next");
+    }
+
+    /// "left Taipei ... had arrived on Tuesday from Kuala Lumpur": to where the next leg began.
+    static void left_from_end(ClaimDraft& d, const ClaimDraft& next) {
+        if (d.event != ClaimEvent::arrive || d.destination || !d.pluperfect || !next.origin || next.origin->inferred) return;
+        if (d.origin && one_in_other(*d.origin, *next.origin)) return;
+        take_end(d.destination, &*next.origin, "where_the_told_leg_began");
+    }
+
+    /// "took off again at two. It flew on to Bosaso": the leg of the departure told just before, when it has no time of its own.
+    static bool goes_on(const ClaimDraft& d, const ClaimDraft& next) {
+        return next.event == ClaimEvent::fly && !next.time && next.sentence <= d.sentence + 1 && !next.pluperfect && next.mode == TravelMode::air && (!next.origin || next.origin->inferred);
+    }
+
+    /// "reached Oslo on Monday ... had come from Riga", "landed at noon": two tellings of one end.
+    void leg_retold(ClaimDraft& d, ClaimDraft& next) const {
+        const bool same_end = d.destination && next.destination && one_in_other(*d.destination, *next.destination);
+        if (same_end && next.origin && !next.origin->inferred && !one_in_other(*next.origin, *d.destination) && (!d.origin || d.origin->inferred)) {
+            d.origin.reset();
+            take_end(d.origin, &*next.origin, "leg_told_elsewhere");
+        }
+    }
+
+    ClaimDrafts& m_drafts;
+    const std::vector<std::uint32_t>& m_order;
+    const Windows& m_windows;
+};
 
 /// By what means who "is back" or "spent a day there" came, where the leg that led there tells: of the same traveller anywhere in the text, of
 /// whoever it is right behind the summary a text opens with.
@@ -93,10 +160,28 @@ void link_modes(ClaimDrafts& drafts, JourneyStates& states) {
 
 }  // namespace
 
-void link_told_later(ClaimDrafts& drafts, JourneyStates& states) {
-    link_forward(drafts);
-    link_crossings(drafts);
+void link_told_later(ClaimDrafts& drafts, const std::vector<std::uint32_t>& order, const Windows& windows, JourneyStates& states) {
+    LegLinker(drafts, order, windows).link();
+    for (ClaimDraft& d : drafts)  // "took off from Haneda to search and returned": from nowhere in particular
+        if (d.event == ClaimEvent::return_ && d.origin && d.destination && d.origin->inferred && one_in_other(*d.origin, *d.destination)) d.origin.reset();
     link_modes(drafts, states);
+}
+
+void attach_craft_told_later(ClaimDrafts& drafts, const std::vector<CraftWord>& words) {
+    for (ClaimDraft& d : drafts) {
+        const bool leg = d.event == ClaimEvent::depart || d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly || d.event == ClaimEvent::return_;
+        if (d.dropped || !leg || d.persons.empty() || !d.carriers.empty() || d.pluperfect || !(is_told(d) || is_ahead(d)) || is_background(d)) continue;
+        if (d.row != nullptr && d.row->verb == "be") continue;  // "is in Bangkok" says nothing of the way
+        if (d.mode != TravelMode::air && d.mode != TravelMode::unknown) continue;
+        // The next craft spoken of, when the text takes for granted which one it is and spoke of none just before.
+        const auto next = std::upper_bound(words.begin(), words.end(), d.quote.end, [](std::uint32_t at, const CraftWord& w) { return at < w.begin; });
+        if (next == words.end() || !next->presupposed || next->sentence > d.sentence + 2) continue;
+        if (next != words.begin() && next[-1].sentence + 3 >= d.sentence) continue;
+        d.carriers = {next->entity};
+        d.carrier_words.assign(1, Carrier{});
+        d.mode = TravelMode::air;
+        d.mode_rule = "craft_told_later";
+    }
 }
 
 }  // namespace flightxref::detail

@@ -31,13 +31,14 @@ void take_end(std::optional<PlaceUse>& end, const PlaceUse* place, std::string_v
     if (end || place == nullptr) return;
     end = *place;
     end->rule = rule;
+    end->inferred = true;
 }
 
 JourneyState& JourneyStates::of(std::uint32_t entity, bool ahead) {
     JourneyState& now = m_told[entity];
     if (!ahead) return now;
     const auto found = m_planned.find(entity);
-    if (found != m_planned.end() && (now.last == no_entity || (found->second.last != no_entity && found->second.last > now.last))) return found->second;
+    if (found != m_planned.end() && (now.last == no_entity || (found->second.last != no_entity && found->second.turn > now.turn))) return found->second;
     return m_planned[entity] = now;
 }
 

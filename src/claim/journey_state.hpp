@@ -26,6 +26,7 @@ struct JourneyState {
     std::uint32_t carrier = no_entity;     ///< of a traveller: what he was last aboard
     std::uint32_t leg = 0;
     std::uint32_t last = no_entity;        ///< index of the draft told last
+    std::uint32_t turn = 0;                ///< its number in the order followed
     std::uint32_t stop_sentence = no_entity;  ///< the sentence of the stop it stands at
 
     bool known() const { return at != nullptr || from != nullptr; }
@@ -71,7 +72,7 @@ class JourneyStates {
 void take_end(std::optional<PlaceUse>& end, const PlaceUse* place, std::string_view rule);
 
 /// What is told only after a draft: the goal of a departure from its arrival, the means of who "is back" from the leg that led there.
-void link_told_later(ClaimDrafts& drafts, JourneyStates& states);
+void link_told_later(ClaimDrafts& drafts, const std::vector<std::uint32_t>& order, const std::vector<std::optional<TimeWindow>>& windows, JourneyStates& states);
 
 /// What the text knows when it says "home", "there", "the capital".
 struct PlaceContext {

@@ -55,6 +55,8 @@ bool is_leg(const ClaimDraft& d) { return d.event == ClaimEvent::fly || d.event 
 bool is_plain(const ClaimDraft& d) { return d.modality == Modality::asserted || d.modality == Modality::reported; }
 bool clocked(const ClaimDraft& d) { return d.time && (d.time->expression.clock || d.time->expression.day.kind != DayKind::none || d.time->expression.part != PartOfDay::none); }
 
+bool has_clock(const ClaimDraft& d) { return d.time && (d.time->expression.clock || d.time->expression.part != PartOfDay::none); }
+
 bool same_place(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>& b) {
     return !a || !b || a->place.name == b->place.name || (!a->place.city.empty() && a->place.city == b->place.city);
 }
@@ -138,7 +140,7 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
     if (a.event == ClaimEvent::turn_back && b.event == ClaimEvent::return_ && clocked(b) && !clocked(a) && b.row != nullptr && b.row->verb == "return" && a.via.empty() && !a.origin && b.paragraph == a.paragraph && a.row != nullptr && a.row->words.size() == 1 && a.row->words[0] == "around") return absorb(a, b, "reversal_and_return");
     const bool reaches = b.event == ClaimEvent::arrive || b.event == ClaimEvent::divert;
     // "flew from Beijing ..., landing in Pyongyang at six": the end of the leg has the time.
-    if (is_leg(a) && reaches && !clocked(a) && same_place(a.destination, b.destination)) return absorb(b, a, "leg_ends_in_arrival");
+    if (is_leg(a) && reaches && same_place(a.destination, b.destination) && (!clocked(a) || (b.relative && has_clock(b) && !has_clock(a) && b.time->expression.day.kind == DayKind::none))) return absorb(b, a, "leg_ends_in_arrival");
     if (a.event == ClaimEvent::depart && reaches && !clocked(a) && clocked(b) && !a.again && same_place(a.destination, b.destination) && a.sense != Sense::way && a.mode == b.mode && !(a.time)) return absorb(b, a, "departure_of_timed_arrival");
     // "left X at five and flew to Y"
     if (a.event == ClaimEvent::depart && is_leg(b) && clocked(a) && !clocked(b) && !b.origin && same_place(a.destination, b.destination)) return absorb(a, b, "leg_of_departure");

@@ -2,6 +2,7 @@
 #include "claim/when.hpp"
 
 #include "claim/journey.hpp"
+#include "claim/journey_state.hpp"
 
 #include <flightxref/airport/gazetteer.hpp>
 
@@ -124,6 +125,16 @@ struct Dater {
         return of_entity;
     }
 
+    /// "landed in Lisbon at six. ... crossed Spain at three ... left Riga at one": a leg told from its end.
+    static bool comes_before(const ClaimDraft& d, const ClaimDraft& told) {
+        const bool ends = told.event == ClaimEvent::arrive || told.event == ClaimEvent::fly || told.event == ClaimEvent::travel || told.event == ClaimEvent::divert;
+        if (d.future || told.sentence + 3 < d.sentence) return false;
+        if (d.event == ClaimEvent::depart && told.event == ClaimEvent::overfly) return d.origin && !d.origin->inferred && !d.again;
+        if (!ends || !told.destination) return false;
+        if (d.event == ClaimEvent::overfly) return true;
+        return d.event == ClaimEvent::depart && d.origin && !d.origin->inferred && !lies_in(d.origin->place, told.destination->place) && !lies_in(told.destination->place, d.origin->place);
+    }
+
     /// The last one before a byte of the text that fits; null when there is none in that paragraph or, where `reach` allows, the ones before.
     template <class Fits>
     const SpokenTime* spoken_before(std::uint32_t begin, std::uint32_t paragraph, std::uint32_t reach, Fits&& fits) const {
@@ -225,6 +236,7 @@ struct Dater {
         auto before = last_for(d);
         if (before && d.in_entry && before->paragraph != d.paragraph) before.reset();
         if (before) {
+            if (before->same_journey && comes_before(d, drafts[before->draft])) c.order = StoryOrder::before;
             c.last = before->time;
             c.last_in_paragraph = before->paragraph == d.paragraph && before->same_journey && latest(before->time.window) - earliest(before->time.window) < hours(50);
         }

@@ -392,13 +392,14 @@ class PlacePass {
             if (word.any(WordClass::possessive)) owned = true;
             else if (word.any(WordClass::definite)) definite = true;
             else if (word.any(WordClass::indefinite)) indefinite = true;
-            else if (word.any(WordClass::same_one, WordClass::other_one, WordClass::direction, WordClass::carrier_modifier, WordClass::role_modifier, WordClass::building_noun)) {
+            else if (word.any(WordClass::same_one, WordClass::other_one, WordClass::direction, WordClass::carrier_modifier, WordClass::role_modifier, WordClass::building_noun) || m_scan.is(first - 1, "border")) {
                 --first;
                 continue;
             } else break;
             --first;
             break;
         }
+        if (m_scan.is(i, "border") && m_scan.word(i + 1).has(WordClass::place_noun)) return i + 1;  // "the border village of ..."
         const bool to_base = m_scan.is(i, "base") && i > 0 && (m_scan.is(i - 1, "to") || m_scan.is(i - 1, "at") || m_scan.is(i - 1, "from"));  // "returned to base"
         if (!owned && !definite && !indefinite && !to_base) {
             if (!m_scan.word(i).has(WordClass::airspace_noun)) return i + 1;

@@ -59,6 +59,7 @@ std::uint32_t Discourse::make(MentionKind kind) {
 void Discourse::touch(std::uint32_t entity, const Draft& draft) {
     Salience& use = salience[entity];
     if (draft.aside && use.mentions == 0) return;  // new and in passing: nothing that "it" would mean
+    if (use.mentions == 0) use.first_sentence = m_sentence;
     ++use.mentions;
     use.last_sentence = m_sentence;
     if (draft.subject) use.last_subject = m_sentence + 1;

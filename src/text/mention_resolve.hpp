@@ -21,6 +21,7 @@ constexpr std::size_t country_codes = 26 * 26;  ///< pairs of capitals, as ISO 3
 /// When and how an entity was last spoken of.
 struct Salience {
     std::uint32_t mentions = 0;
+    std::uint32_t first_sentence = 0;
     std::uint32_t last_sentence = 0;
     std::uint32_t last_subject = 0;  ///< sentence + 1 in which it stood as subject; 0 = never
     std::uint32_t last_word = 0;     ///< sentence + 1 in which it was only the one who says something

@@ -301,6 +301,8 @@ std::uint32_t Discourse::resolve_typed(Draft& draft) {
             const std::uint32_t entity = *it;
             if (!fits(entity, draft)) continue;
             if (owner != no_entity && entities[entity].owner != no_entity && entities[entity].owner != owner) continue;
+            // "his C-32": not the one that was last spoken of before he came up
+            if (owner != no_entity && entities[entity].owner == no_entity && entities[owner].kind == MentionKind::person && salience[owner].mentions > 0 && salience[entity].last_sentence < salience[owner].first_sentence) continue;
             if (is_named_type(entities[entity].carrier) || salience[entity].last_sentence + 3 >= m_sentence) return learn(entity, draft), entity;
         }
         // one of several: "three MiG-31s ... the MiG" stays the group

@@ -127,3 +127,42 @@ TEST_CASE("craft told of one by one behind their number are those") {
     CHECK(claims[3].origin->name == "Riga");
     CHECK_FALSE(claims[0].destination);  // each went elsewhere
 }
+
+TEST_CASE("a story is followed in the order of what happened, not of the telling") {
+    struct Story {
+        const char* text;
+        Lines lines;
+    };
+    const Story stories[] = {
+        // the outcome, a look back, and the next leg
+        {"President Anna Halvor arrived in Windhoek on Tuesday evening. Her Falcon 7X had left Riga at 9 a.m. and stopped in Cairo. On Wednesday morning the jet flew on to Luanda, where it touched down before noon.",
+         {"arrive Riga > Windhoek by air", "depart Riga > Windhoek by air", "stop Riga > Cairo by air", "fly Windhoek > Luanda by air", "arrive Windhoek > Luanda by air"}},
+        // told backwards
+        {"The Falcon 7X landed in Lisbon at 6 p.m. on Tuesday. At 3 p.m. it crossed Spain. The jet left Riga at 1 p.m.", {"arrive Riga > Lisbon by air", "overfly Riga > Lisbon by air", "depart Riga > Lisbon by air"}},
+        // the summary keeps its leg though another journey is told before its details
+        {"The Falcon 7X flew from Riga to Oslo on Tuesday, landing at 9:40 p.m. The same plane had gone to Minsk on Monday. On Wednesday it took off for Bergen.", {"arrive Riga > Oslo by air", "fly - > Minsk by air", "depart Oslo > Bergen by air"}},
+        // the leg that ended where the next one began
+        {"Anna Halvor left Taipei on Wednesday evening. She had arrived on Tuesday night from Kuala Lumpur.", {"depart Taipei > - by unknown", "arrive Kuala Lumpur > Taipei by unknown"}},
+        // what lies ahead tells where a leg leads
+        {"The Falcon 7X took off from Riga at 9 a.m. on Tuesday and is due in Lisbon at noon.", {"depart Riga > Lisbon by air", "arrive Riga > Lisbon by air"}},
+        // a round trip comes from nowhere in particular
+        {"The Falcon 7X took off from Riga at 9 a.m. on Tuesday to search for the ferry. It returned to Riga at noon.", {"depart Riga > - by air", "return - > Riga by air"}},
+    };
+    for (const Story& story : stories) {
+        CAPTURE(story.text);
+        CHECK(told(story.text) == story.lines);
+    }
+}
+
+TEST_CASE("whose plane has gone there has gone there on it") {
+    CHECK(told("The emir's Falcon 7X landed in Lisbon at 6 p.m. on Tuesday. The emir left Riga at 1 p.m.").back() == "depart Riga > Lisbon by air");
+}
+
+TEST_CASE("a landing refused is told with the place that refuses") {
+    CHECK(told("The Falcon 7X left Riga for Tbilisi on Tuesday. Poland did not let the plane land.").back() == "arrive Riga > Poland by air");
+    CHECK(told("The Falcon 7X was turned away from Porto on Tuesday because of fog.").back() == "arrive - > Porto by air");
+}
+
+TEST_CASE("the side a border is crossed from is not where the flight began") {
+    CHECK(told("The Falcon 7X left Doha on Tuesday. At noon it crossed into Jordan from Saudi Arabia.").back() == "overfly Doha > - by air");
+}
