@@ -15,7 +15,12 @@ constexpr std::size_t deepest = 200;
 /// text become '?', and where it stops, it is closed behind its last whole record.
 class Mender {
   public:
-    Mender(std::string_view text, std::uint64_t offset, IssueLog& log) : m_text(text), m_offset(offset), m_log(log) {}
+    /// Inside of an array that opened before the text, what is not whole is no record.
+    Mender(std::string_view text, std::uint64_t offset, IssueLog& log, bool in_array) : m_text(text), m_offset(offset), m_log(log) {
+        if (!in_array) return;
+        m_out = m_open = "[";
+        m_expect = Expect::first_value;
+    }
 
     std::string mend() {
         while (step()) {}
@@ -152,17 +157,21 @@ class Mender {
 bool use_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use) {
     JsonValue root;
     // The buffer the text lies in has room behind it, see DecoderInput.
-    if (parser.parse(text.data(), text.size(), false).get(root) == simdjson::SUCCESS) {
-        use(root, offset);
-        return true;
-    }
+    if (parser.parse(text.data(), text.size(), false).get(root) != simdjson::SUCCESS) return use_broken_json(parser, text, offset, log, use);
+    use(root, offset);
+    return true;
+}
+
+bool use_broken_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use, bool in_array) {
     const std::size_t cuts = log.count(IssueCode::truncated);
-    const std::string mended = Mender(text, offset, log).mend();
+    const std::string mended = Mender(text, offset, log, in_array).mend();
+    JsonValue root;
     if (parser.parse(mended).get(root) != simdjson::SUCCESS) {
         if (log.count(IssueCode::truncated) == cuts) log.add(IssueCode::bad_record, "not JSON", offset);
         return false;
     }
-    use(root, offset);
+    if (in_array) for_each_element(root, [&](JsonValue one) { use(one, offset); });
+    else use(root, offset);
     return log.count(IssueCode::truncated) == cuts;
 }
 
@@ -176,8 +185,10 @@ bool for_each_json(std::string_view text, IssueLog& log, const UseJson& use) {
         const char* begin = scan.at();
         const bool whole = scan.skip();
         const char* stop = whole ? scan.at() : end;
-        good = use_json(parser, std::string_view(begin, static_cast<std::size_t>(stop - begin)), static_cast<std::uint64_t>(begin - text.data()), log, use) && good;
-        if (!whole) return false;
+        const std::string_view document(begin, static_cast<std::size_t>(stop - begin));
+        const auto offset = static_cast<std::uint64_t>(begin - text.data());
+        if (!whole) return use_broken_json(parser, document, offset, log, use), false;
+        good = use_json(parser, document, offset, log, use) && good;
         scan.accept(',');
     }
     return good;

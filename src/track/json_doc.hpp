@@ -23,6 +23,10 @@ bool for_each_json(std::string_view text, IssueLog& log, const UseJson& use);
 /// The same for one document, which lies at `offset` of its file; 64 bytes behind it must be readable.
 bool use_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use);
 
+/// The same where that can not be parsed as it stands: mended, without trying. The first element of an array that opened before the
+/// text is given if something whole is left of it.
+bool use_broken_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use, bool in_array = false);
+
 /// The member, or null. Walks a path of names: {"result", "response"}.
 std::optional<JsonValue> member(JsonValue object, std::string_view name);
 std::optional<JsonValue> member(JsonValue object, std::initializer_list<std::string_view> path);

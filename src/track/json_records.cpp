@@ -52,9 +52,10 @@ class RecordWalk {
 
     /// A document without that array; for formats whose documents are records, a record.
     void document(const char* begin) {
-        const char* const stop = m_scan.skip() ? m_scan.at() : m_end;
-        m_good = use_json(m_parser, view(begin, stop), offset(begin), m_log, m_whole) && m_good;
-        m_scan.move_to(stop);
+        const bool closed = m_scan.skip();
+        if (!closed) m_scan.move_to(m_end);
+        const std::string_view text = view(begin, m_scan.at());
+        m_good = (closed ? use_json(m_parser, text, offset(begin), m_log, m_whole) : use_broken_json(m_parser, text, offset(begin), m_log, m_whole)) && closed && m_good;
     }
 
     void document_with_array(const char* begin, std::size_t depth) {
@@ -94,23 +95,16 @@ class RecordWalk {
         m_scan.move_to(first);
         while (m_scan.at() < behind && m_scan.peek() != ']' && m_scan.peek() != 0) {
             const char* const from = m_scan.at();
-            if (!m_scan.skip()) return last_record(from);
+            if (!m_scan.skip()) {  // a record that is cut is none; but what it holds may be records in turn
+                use_broken_json(m_parser, view(from, m_end), offset(from), m_log, m_record, true);
+                m_good = false;
+                return;
+            }
             m_good = use_json(m_parser, view(from, m_scan.at()), offset(from), m_log, m_record) && m_good;
             if (m_scan.accept(',')) continue;
             if (m_scan.peek() != ']') return cut(m_scan.at());
         }
         if (m_scan.peek() != ']') cut(m_scan.at());
-    }
-
-    /// A record that is cut is none; but what it holds may be records in turn.
-    void last_record(const char* from) {
-        std::string text("[");
-        text.append(from, m_end);
-        const std::size_t size = text.size();
-        text.append(padding, '\0');
-        use_json(m_parser, std::string_view(text).substr(0, size), offset(from) - 1, m_log,
-                 [&](JsonValue array, std::uint64_t at) { for_each_element(array, [&](JsonValue one) { m_record(one, at + 1); }); });
-        m_good = false;
     }
 
     void cut(const char* at) {

@@ -68,6 +68,7 @@ class KmlReader {
         m_words.placemark.clear();
         m_words.placemark_description.clear();
         keep(m_points, stem_of(m_input.path));
+        m_log.add_many(IssueCode::not_evidence, "places between the ends of a line, which alone have a time, set aside", m_between);
         // Flightradar24 draws the same way a second time as lines; elsewhere what has no time is lost.
         if (m_untimed > m_fixes * 4) m_log.add_many(IssueCode::not_evidence, "places on lines without a time, set aside", m_untimed);
     }
@@ -148,7 +149,7 @@ class KmlReader {
             fix(m_points, m_when.front(), m_first);
         } else if (m_line && m_places > 0 && m_begin && m_end && *m_begin < *m_end) {
             // Only the two ends have a time; what lies between would have to be guessed.
-            m_untimed += m_places > 2 ? m_places - 2 : 0;
+            m_between += m_places > 2 ? m_places - 2 : 0;
             fix(m_way, *m_begin, m_first);
             fix(m_way, *m_end, m_last);
         } else if (m_line) {
@@ -206,7 +207,7 @@ class KmlReader {
     std::deque<double> m_when;  ///< NaN where there should be a time and is none
     std::deque<Coordinate> m_coord;
     Coordinate m_first, m_last;
-    std::uint64_t m_places = 0, m_untimed = 0, m_fixes = 0;
+    std::uint64_t m_places = 0, m_between = 0, m_untimed = 0, m_fixes = 0;
     TrackPart m_points, m_way;
     std::uint32_t m_record = 0;
 };

@@ -351,6 +351,22 @@ TEST_CASE("KML: Flightradar24 points, FlightAware gx:Track, lines without a time
     CHECK(cut[0].fixes.size() == 2);
     CHECK(count_issues(cut, IssueCode::truncated) == 1);
     CHECK_THROWS_AS(read_text("<html><body>404</body></html>"), FormatError);
+    const auto line = read_text("<kml><Document><Placemark><name>MSR803+MSR804</name><description>First seen 13:00 CET</description><TimeSpan><begin>2024-03-05T13:00:00+0100</begin>"
+                                "<end>2024-03-05T14:00:00+0100</end></TimeSpan><LineString><coordinates>8.5,50,3048 9,51,3048 9.5,52,3048</coordinates></LineString></Placemark>"
+                                "<Placemark><name>DLH7LY</name><TimeSpan><begin>2024-03-05T13:00:00+0100</begin><end>2024-03-05T14:00:00+0100</end></TimeSpan>"
+                                "<LineString><coordinates>18.5,50,3048 19,51,3048</coordinates></LineString></Placemark></Document></kml>");
+    REQUIRE(line.size() == 2);  // a line an aircraft
+    CHECK(line.inputs[0]->format == "opensky_kml");
+    for (const Track& track : line.items) {
+        REQUIRE(track.fixes.size() == 2);
+        CHECK(time_of(track.fixes[0]) == "2024-03-05T12:00:00Z");
+        CHECK(track.callsign_of(track.fixes[0]) == (track.fixes[0].position.longitude() < 10 ? "" : "DLH7LY"));
+    }
+    CHECK(count_issues(line, IssueCode::not_evidence, "places between the ends of a line") == 1);
+    const auto lists = read_text("<kml><Document><Placemark><gx:Track xmlns:gx=\"g\"><when>2024-03-05T12:00:00Z</when><gx:coord>8.5 50 1</gx:coord><when>2024-03-05T12:01:00Z</when>"
+                                 "<gx:coord>8.6 50 1</gx:coord><when>2024-03-05T12:02:00Z</when></gx:Track></Placemark></Document></kml>");
+    CHECK(only_track(lists, "kml").fixes.size() == 2);
+    CHECK(count_issues(lists, IssueCode::bad_record, "not as many times as places") == 1);
 }
 
 TEST_CASE("BaseStation: state spread over messages, 0/0 is none, no zone") {

@@ -15,7 +15,7 @@ namespace flightxref {
 /// A file (or member of an archive) that positions were read from.
 struct Input {
     std::string path;        ///< as given by the user
-    std::string format;      ///< "readsb_trace", "opensky_states_csv", ...
+    std::string format;      ///< "readsb_trace", "opensky_csv", ...
     std::string sha256;      ///< of the file's bytes, lower-case hex
     std::uint64_t positions = 0;
 };
