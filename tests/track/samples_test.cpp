@@ -6,6 +6,8 @@
 #include "core/bytes.hpp"
 #include "track/formats.hpp"
 
+#include <flightxref/track/write.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -70,6 +72,25 @@ TEST_CASE("every format is known by its content, plain, gzip and zstd, and says 
                 }
             }
         }
+    }
+}
+
+TEST_CASE("every format can be converted: written as traces and read again it says the same") {
+    for (const Sample& sample : samples()) {
+        if (sample.positions.empty()) continue;
+        CAPTURE(sample.format);
+        const auto batch = read_text(sample.text);
+        REQUIRE(batch.size() == 1);
+        const TemporaryFolder folder;
+        CHECK(write_readsb_traces(folder.path(), batch[0]).size() == 1);
+        const auto again = read_tracks(folder.path());
+        REQUIRE(again.size() == 1);
+        CHECK(moments(again) == sample.positions);
+        const Aircraft &before = batch[0].aircraft, &after = again[0].aircraft;
+        if (before.icao24) CHECK(after.icao24 == before.icao24);
+        else CHECK(after.non_icao_address);
+        CHECK(after.registration == before.registration);
+        for (std::size_t i = 0; i < again[0].fixes.size(); ++i) CHECK(again[0].callsign_of(again[0].fixes[i]) == batch[0].callsign_of(batch[0].fixes[i]));
     }
 }
 
