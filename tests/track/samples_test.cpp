@@ -56,6 +56,19 @@ TEST_CASE("there is a sample of every format") {
     CHECK(sampled == known);
 }
 
+TEST_CASE("every format has a file of its own, by its name, whose head says what it follows") {
+    for (const detail::Format& format : detail::formats()) {
+        CAPTURE(format.name);
+        std::ifstream file(std::string(FLIGHTXREF_SOURCE_DIR "/src/track/") + std::string(format.name) + ".cpp");
+        std::string line, head, rest;
+        while (std::getline(file, line) && line.starts_with("//")) head += line + '\n';
+        while (std::getline(file, line)) rest += line + '\n';
+        CHECK(head.find("// Specification: ") != std::string::npos);
+        CHECK(rest.find("void decode_" + std::string(format.name) + "(") != std::string::npos);
+        CHECK(rest.find("bool sniff_" + std::string(format.name) + "(") != std::string::npos);
+    }
+}
+
 TEST_CASE("every format is known by its content, plain, gzip and zstd, and says the same") {
     for (const Sample& sample : samples()) {
         CAPTURE(sample.format);
