@@ -324,7 +324,7 @@ void add_claims(Reader& reader, const CodePoints& points, std::vector<Claim>& cl
     std::vector<std::optional<TimeWindow>> windows;
     for (const auto& d : dated) windows.push_back(d.time ? std::optional(d.time->window) : std::nullopt);
     follow_story(drafts, entities, reader.document, windows);
-    valid_callsigns(drafts, reader.callsigns);
+    valid_callsigns(drafts, reader.callsigns, entities);
     spread_travellers(drafts, reader.aboard.statements(), entities);
     make_claims(std::move(drafts), std::move(dated), entities, reader.document, points, claims);
 }

@@ -402,6 +402,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     const TriggerNoun* noun = find_trigger_noun(view.token(g.head));
     if (noun == nullptr) return std::nullopt;
     const std::uint32_t at = g.head;
+    if (at + 1 < view.size() && view.token(at).is("call") && view.token(at + 1).is("sign")) return std::nullopt;
     if (at > 0 && (view.token(at - 1).is("on") || view.token(at - 1).is("during") || view.token(at - 1).is("without"))) return std::nullopt;
     NounPredicate predicate = find_predicate(view, at);
     const NounPredicate governing = find_governing_verb(view, at);

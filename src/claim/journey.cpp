@@ -206,6 +206,10 @@ class Follower {
         d.carriers.push_back(t.carrier);
         d.carrier_words.emplace_back();
         if (const Entity* e = entity(t.carrier)) d.carrier_words.back().mode = e->carrier.mode;
+        if (d.mode == TravelMode::unknown && d.carrier_words.back().mode == CarrierMode::air) {
+            d.mode = TravelMode::air;
+            d.mode_rule = "aboard_since_departure";
+        }
         note(d, "aircraft", "aboard_since_departure");
     }
 
@@ -272,6 +276,7 @@ class Follower {
                 if (!before.origin) {
                     before.origin = d.origin;
                     before.origin->rule = "departure_told_after";
+                    before.origin->inferred = true;
                 }
                 take_end(d.destination, before.destination ? &*before.destination : nullptr, "arrival_told_before");
                 return;
@@ -320,17 +325,18 @@ class Follower {
                 const bool same_chain = t.stop_sentence == d.sentence && !d.carriers.empty() && (d.event == ClaimEvent::stop || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_);
                 const bool lands = d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_;
                 if (d.event == ClaimEvent::return_ && t.reversed) break;  // back to where it began
-                if (t.moving) origin_from(t.from, "leg_under_way");
-                else if (same_chain && t.before_stop != nullptr) origin_from(t.before_stop, "stops_of_one_leg");
+                if (t.diverted && t.at != nullptr && (d.event == ClaimEvent::return_ || is_whole_leg(d))) origin_from(t.at, "where_it_was_last");
+                else if (t.moving) origin_from(t.from, "leg_under_way");
+                else if ((same_chain || (t.stop_sentence != no_entity && t.last != no_entity && d.trigger.begin < m_drafts[t.last].trigger.begin)) && t.before_stop != nullptr) origin_from(t.before_stop, "stops_of_one_leg");
                 else if (t.leg_from != nullptr && t.at != nullptr && d.destination && ((lands && lies_in(d.destination->place, t.at->place)) || (m_in_story_order && is_whole_leg(d) && d.mode == t.mode && (lies_in(d.destination->place, t.at->place) || lies_in(t.at->place, d.destination->place))))) origin_from(t.leg_from, "landing_of_leg_told");
-                else if (d.event == ClaimEvent::arrive && is_told(d) && !d.origin && !d.destination && t.leg_from != nullptr && t.at != nullptr && t.stop_sentence == no_entity) {
+                else if (d.event == ClaimEvent::arrive && is_told(d) && !d.origin && !d.destination && !lands_somewhere_else(d) && t.leg_from != nullptr && t.at != nullptr && t.stop_sentence == no_entity) {
                     // "flew on to Luanda ... touched down at noon": nobody lands twice
                     take_end(d.destination, t.at, "landing_of_leg_told");
                     take_end(d.origin, t.leg_from, "landing_of_leg_told");
                 }
                 else if (d.event != ClaimEvent::overfly && d.event != ClaimEvent::first_seen && !(d.event == ClaimEvent::arrive && !d.destination)) origin_from(t.at, "where_it_was_last");
                 const bool to_goal = d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly;
-                if (t.moving && to_goal) take_end(d.destination, t.heading, "leg_under_way");
+                if (t.moving && to_goal && !lands_somewhere_else(d)) take_end(d.destination, t.heading, "leg_under_way");
                 break;
             }
         }
@@ -344,7 +350,8 @@ class Follower {
     /// Does another leg begin where the one under way was bound for, though no landing there is told?
     bool goes_on_from_goal(const ClaimDraft& d, const JourneyState& t) const {
         if (!t.moving || t.heading == nullptr || t.reversed || t.diverted || d.origin || looks_back(d) || d.nominal) return false;
-        if (d.event == ClaimEvent::return_) return t.from == nullptr || !same_spot(t.from->place, t.heading->place);
+        // "took off for Quito and landed back at the base": it never got there
+        if (d.event == ClaimEvent::return_) return (t.from == nullptr || !same_spot(t.from->place, t.heading->place)) && !(is_told(d) && t.last != no_entity && m_drafts[t.last].sentence == d.sentence);
         if (d.event != ClaimEvent::fly && d.event != ClaimEvent::travel && d.event != ClaimEvent::depart) return false;
         return d.time && d.destination && d.destination->word == PlaceWord::name && !lies_in(d.destination->place, t.heading->place) && !lies_in(t.heading->place, d.destination->place);
     }
@@ -356,6 +363,19 @@ class Follower {
         rest = rest.substr(0, rest.find_first_of(".,;:"));
         for (const std::string_view goal : {" to the ", " to a ", " to his ", " to her ", " for the ", " for a "})
             if (rest.find(goal) != std::string_view::npos) return true;
+        return false;
+    }
+
+    /// "landed at the Sungun copper mine", "set down on the frigate": at a place that no table knows, and not where the story stands.
+    bool lands_somewhere_else(const ClaimDraft& d) const {
+        if ((d.event != ClaimEvent::arrive && d.event != ClaimEvent::divert) || d.destination) return false;
+        std::string_view rest = std::string_view(m_document.text).substr(std::min<std::size_t>(d.trigger.end, m_document.text.size()), 24);
+        for (const std::string_view at : {" at the ", " in the ", " on the ", " at a ", " in a ", " on a ", " near the ", " near a ", " beside the ", " at an "})
+            if (rest.starts_with(at)) {
+                rest.remove_prefix(at.size());
+                const bool dated = d.time && d.time->bytes.begin <= d.trigger.end + at.size() && d.time->bytes.end > d.trigger.end;
+                return !dated;
+            }
         return false;
     }
 
@@ -386,7 +406,7 @@ class Follower {
 
     /// "flew in on July 26", "may follow": to the place the text speaks of.
     void fill_from_story(ClaimDraft& d, bool background) {
-        if (d.destination) return;
+        if (d.destination || lands_somewhere_else(d)) return;
         const bool to_here = d.row != nullptr && (d.row->needs_a(Need::flyin) || (d.row->verb == "come" && d.origin && is_told(d)) || d.row->sense == Sense::follow || d.row->sense == Sense::join || d.row->needs_a(Need::attend));
         const bool person_arrives = (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit) && !d.persons.empty() && !d.carrier_moves && d.modality != Modality::cancelled;
         // "will not visit next week": the place under discussion, whenever that would be.
@@ -426,7 +446,7 @@ class Follower {
         const auto is_airport = [](const std::optional<PlaceUse>& p) { return p && p->place.kind == PlaceKind::airport && p->word == PlaceWord::name; };
         if (ends && ((d.event == ClaimEvent::depart && is_airport(d.origin)) || (d.event != ClaimEvent::depart && is_airport(d.destination)))) return set(TravelMode::air, "airport_as_end");
         if (t == nullptr || t->mode == TravelMode::unknown || background || !(is_told(d) || is_ahead(d))) return;
-        if (d.event == ClaimEvent::arrive && t->moving) return set(t->mode, "leg_under_way");
+        if (d.event == ClaimEvent::arrive && (t->moving || (d.same_subject && d.row != nullptr && d.row->sense == Sense::cross))) return set(t->mode, "leg_under_way");
         if (d.event == ClaimEvent::visit && t->at != nullptr && d.destination && is_told(d) && (t->at->place.city == d.destination->place.city || t->at->place.country == d.destination->place.country))
             return set(t->mode, "means_of_linked_leg");
         if (d.event == ClaimEvent::on_ground) return set(t->mode, "means_of_linked_leg");
@@ -474,6 +494,9 @@ class Follower {
         if (mode != TravelMode::unknown || (craft != nullptr && craft->carrier.mode != CarrierMode::air)) t.carrier = no_entity;
     }
 
+    /// "by car to the border": on the way to somewhere behind it.
+    static bool names_border(const PlaceUse& use) { return use.word == PlaceWord::coast && (use.place.text.ends_with("border") || use.place.text.ends_with("frontier")); }
+
     void update(JourneyState& t, const ClaimDraft& d, std::uint32_t i) {
         if (looks_back(d) && t.last != no_entity && m_drafts[t.last].sentence + 3 > d.sentence && !m_drafts[t.last].pluperfect) return;  // told of what came before
         const PlaceUse* origin = m_states.keep(d.origin);
@@ -495,6 +518,10 @@ class Follower {
             t.heading = t.at = destination;
             t.moving = t.diverted = true;
             t.reversed = false;
+        } else if (d.event == ClaimEvent::travel && d.destination && names_border(*d.destination)) {
+            if (origin != nullptr || t.from == nullptr) t.from = origin != nullptr ? origin : t.at;
+            t.at = t.heading = nullptr;
+            t.moving = t.from != nullptr;
         } else if (d.event == ClaimEvent::arrive && d.row != nullptr && d.row->sense == Sense::cross) {
             // a border crossed by train or car is no end of the leg
             if (t.from == nullptr) t.from = origin;

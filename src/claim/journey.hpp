@@ -28,7 +28,7 @@ struct CallsignWord {
 };
 
 /// Gives each draft the call sign that was valid at its moment (it belongs to a leg, not to the craft), or none. `words` are in text order.
-void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words);
+void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words, const std::vector<Entity>& entities);
 
 /// A craft as the text speaks of it, by any words.
 struct CraftWord {

@@ -16,7 +16,7 @@ bool is_same_day(const ClaimDraft& a, const ClaimDraft& b) {
 
 }  // namespace
 
-void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words) {
+void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words, const std::vector<Entity>& entities) {
     std::unordered_map<std::uint32_t, std::vector<ClaimDraft*>> drafts_of;  // those that tell of a craft
     if (!words.empty())
         for (ClaimDraft& d : drafts)
@@ -35,13 +35,14 @@ void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words
         for (std::size_t k = n; k-- > 0 && w.begin - words[k].begin < 400;)
             change = change || (words[k].entity == w.entity && words[k].callsign != w.callsign && words[k].begin < w.begin);
         const bool only = std::none_of(words.begin(), words.end(), [&](const CallsignWord& other) { return other.entity == w.entity && other.callsign != w.callsign; });
+        const bool nameless = w.entity < entities.size() && entities[w.entity].carrier.registration.empty();  // nothing else tells which craft it is
         const std::uint32_t leg = with->leg;
         for (ClaimDraft* of : its) {
             ClaimDraft& d = *of;
             if (!d.callsign) d.callsign = std::string();
             if (d.event == ClaimEvent::visit) continue;
             // Of one mission told in one go a call sign is that of all legs, unless it is known to change.
-            if (d.leg != leg && !(only && d.paragraph == with->paragraph && d.leg > leg && is_same_day(*with, d))) continue;
+            if (d.leg != leg && !(only && d.paragraph == with->paragraph && d.leg > leg && (nameless || is_same_day(*with, d)))) continue;
             if (d.pluperfect && d.sentence != w.sentence) continue;
             if (change && d.trigger.begin < w.begin && d.callsign && !d.callsign->empty()) continue;
             d.callsign = w.callsign;

@@ -25,18 +25,23 @@ class LegLinker {
             std::uint32_t draft = no_entity;
             std::size_t position = 0;
         };
-        std::unordered_map<std::uint64_t, Ahead> ahead;  // of each mover what comes next in the story, passages and stops aside
-        for (std::size_t n = m_order.size(); n-- > 0;) {
-            const std::uint32_t i = m_order[n];
-            ClaimDraft& d = m_drafts[i];
-            if (!(is_told(d) || is_ahead(d)) || is_background(d)) continue;
+        std::unordered_map<std::uint64_t, Ahead> told, planned;  // of each mover what comes next in the story, passages and stops aside
+        const auto next_of = [&](const ClaimDraft& d, const std::unordered_map<std::uint64_t, Ahead>& ahead) {
             Ahead next;
             for_each_mover(d, [&](std::uint64_t mover) {
                 const auto found = ahead.find(mover);
                 if (found != ahead.end() && (next.draft == no_entity || found->second.position < next.position)) next = found->second;
             });
-            if (next.draft != no_entity) complete(i, next.draft);
-            if (!is_passing(d) && d.event != ClaimEvent::stop) for_each_mover(d, [&](std::uint64_t mover) { ahead[mover] = {i, n}; });
+            return next.draft;
+        };
+        for (std::size_t n = m_order.size(); n-- > 0;) {
+            const std::uint32_t i = m_order[n];
+            ClaimDraft& d = m_drafts[i];
+            if (!(is_told(d) || is_ahead(d)) || is_background(d)) continue;
+            const std::uint32_t next = is_told(d) ? next_of(d, told) : no_entity, plan = next_of(d, planned);
+            if (next != no_entity) complete(i, next);
+            if (plan != no_entity) complete(i, plan);
+            if (!is_passing(d) && d.event != ClaimEvent::stop) for_each_mover(d, [&](std::uint64_t mover) { (is_told(d) ? told : planned)[mover] = {i, n}; });
         }
     }
 

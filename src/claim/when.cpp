@@ -270,7 +270,8 @@ struct Dater {
         const auto found = resolve(use.expression, c);
         // A plan of the past may have been made for days still to come: of two such dates the nearer to publication.
         const TimeExpression& e = use.expression;
-        const bool named = (e.period.kind == PeriodKind::month && e.period.relation == PeriodRelation::named && e.period.year == 0 && !e.period.has_year_shift) || (e.day.kind == DayKind::date && e.day.year == 0 && !e.day.has_year_shift);
+        const bool weekday = e.day.kind == DayKind::weekday && d.modality == Modality::cancelled;
+        const bool named = weekday || (e.period.kind == PeriodKind::month && e.period.relation == PeriodRelation::named && e.period.year == 0 && !e.period.has_year_shift) || (e.day.kind == DayKind::date && e.day.year == 0 && !e.day.has_year_shift);
         if (found && named && c.tense != ClauseTense::future && (d.modality == Modality::planned || d.modality == Modality::expected || d.modality == Modality::cancelled)) {
             c.tense = ClauseTense::future;
             const auto other = resolve(e, c);
@@ -309,7 +310,11 @@ struct Dater {
         const TimeUse* use = d.time ? &*d.time : d.heading ? &*d.heading : d.heading_day && d.heading ? &*d.heading : nullptr;
         if (use == nullptr && d.heading_day && (is_news(d) || d.modality == Modality::cancelled)) use = &*d.heading_day;
         std::optional<ResolvedTime> resolved;
-        if (use != nullptr) resolved = resolve_use(*use, d, c, relative_to);
+        if (use != nullptr) {
+            TimeContext own = c;
+            if (d.in_entry && use == (d.heading ? &*d.heading : nullptr)) own.place_zone.reset();  // a post is dated by the clocks of who writes it
+            resolved = resolve_use(*use, d, own, relative_to);
+        }
         if (!resolved && d.day && use != &*d.day) {
             use = &*d.day;
             resolved = resolve_use(*use, d, c, relative_to);

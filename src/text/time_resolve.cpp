@@ -110,7 +110,7 @@ class Resolver {
             // The story goes on from the day named, a night's flight into the next one.
             if (anchored) {
                 const CivilDate story = narrated_day(*c.last, false);
-                if (story == *c.sentence_day || (after_story() && story == add_days(*c.sentence_day, 1))) return from_story(zone);
+                if (story == *c.sentence_day || (after_story() && is_fine(*c.last) && story == add_days(*c.sentence_day, 1))) return from_story(zone);
             }
             return Base{*c.sentence_day, false, false, "sentence_day", {}};
         }

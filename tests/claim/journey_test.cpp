@@ -166,3 +166,28 @@ TEST_CASE("a landing refused is told with the place that refuses") {
 TEST_CASE("the side a border is crossed from is not where the flight began") {
     CHECK(told("The Falcon 7X left Doha on Tuesday. At noon it crossed into Jordan from Saudi Arabia.").back() == "overfly Doha > - by air");
 }
+
+TEST_CASE("a journey goes on from where it was re-routed to, and on its way to a border is not over") {
+    const auto lines = told("The Falcon 7X left Baku for Tbilisi on Tuesday. Poland did not let the plane land, so it diverted to Yerevan. From Yerevan the envoys went by car to the border and crossed into Georgia. The Falcon flew home empty.");
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[4].starts_with("arrive Yerevan > "));
+    CHECK(lines[4].ends_with(" by road"));
+    CHECK(lines[5].starts_with("return Yerevan > "));
+}
+
+TEST_CASE("who turns round never reached where he was bound for") {
+    CHECK(told("The Falcon 7X took off from Riga for Lisbon at 7:20 a.m. on Tuesday and went back to Riga at 7:45 a.m.").back() == "return - > Riga by air");
+}
+
+TEST_CASE("a landing at a place that no table knows is not where the story stands") {
+    CHECK(told("The Falcon 7X left Riga for Lisbon on Tuesday. The jet landed at the Corvo copper mine.").back() == "arrive Riga > - by air");
+}
+
+TEST_CASE("a call sign is that of each leg of a mission where nothing else names the craft") {
+    const auto claims = claims_of("A C-17A, call sign RCH471, left Riga at 6 a.m. on Tuesday and landed in Oslo at 8 a.m. On Wednesday it left for Lisbon.");
+    REQUIRE(claims.size() == 3);
+    for (const Claim& c : claims) {
+        REQUIRE(c.aircraft);
+        CHECK(c.aircraft->callsign == "RCH471");
+    }
+}

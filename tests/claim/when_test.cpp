@@ -134,3 +134,12 @@ TEST_CASE("nights named by the day they run into, clocks of a named country, sta
     CHECK(times_of("The Learjet left Nice at seven on the morning of May 14.") == Times{"2024-05-14T04:50:00Z/2024-05-14T05:10:59Z"});
     CHECK(times_of("The Learjet landed in Nice on Tuesday. It stays there until Sunday.").back().ends_with("/2024-05-19T21:59:59Z"));
 }
+
+TEST_CASE("a post is dated by the clock of the outlet, a leg told from its end on one day") {
+    CHECK(times_of("LIVE\n17:40 The Learjet has just landed in Riga.").back() == "2024-05-16T16:40:00Z/2024-05-16T16:40:59Z");
+    CHECK(times_of("The Learjet landed in Nice at 6:10 p.m. on Tuesday. It left Riga at 2:05 p.m.") == Times{"2024-05-14T16:10:00Z/2024-05-14T16:10:59Z", "2024-05-14T11:05:00Z/2024-05-14T11:05:59Z"});
+}
+
+TEST_CASE("a leg on a day that ends by the clock is one arrival") {
+    CHECK(times_of("Anna Halvor was in Riga on Tuesday. Her Learjet flew from Nice to Riga on Monday, arriving at 9:40 p.m.").back() == "2024-05-13T18:40:00Z/2024-05-13T18:40:59Z");
+}
