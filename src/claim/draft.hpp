@@ -63,6 +63,7 @@ struct ClaimDraft {
     bool present = false;                ///< told in the present tense
     bool pluperfect = false;             ///< "had left": before what was told last
     bool infinitive = false, gerund = false;
+    bool under_way = false;              ///< "was flying to X when ..."
 
     TravelMode mode = TravelMode::unknown;
     std::string_view mode_rule;

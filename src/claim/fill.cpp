@@ -105,6 +105,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     // "reached Rome on Tuesday, two days after his jet was forced down in Tunis": told last, and first to happen
     if (const std::uint32_t clause = subject.begin != no_token && subject.begin < g.first ? subject.begin : g.first; !g.perfect && !g.infinitive && !g.gerund && clause > 0 && view.token(clause - 1).is("after") && group > 0 && view.groups[0].trigger != nullptr)
         d.pluperfect = true;
+    d.under_way = g.progressive && !d.future;
     d.infinitive = g.infinitive;
     d.gerund = g.gerund && g.governor == no_token;
     d.governed_by_after = d.gerund && g.first > 0 && view.token(g.first - 1).is("after");

@@ -160,10 +160,19 @@ class Follower {
         if (before != no_entity) t.at = m_states.told(before).at;
     }
 
+    /// "Both went back that evening."
+    bool means_all(const ClaimDraft& d) const {
+        const std::string_view words = std::string_view(m_document.text).substr(d.quote.begin, d.quote.end - d.quote.begin);
+        return words.starts_with("Both") || words.starts_with("both") || words.starts_with("All") || words.starts_with("all ");
+    }
+
     /// A traveller under way by air is on the craft he was last told to be aboard.
     void attach_carrier(ClaimDraft& d, bool ahead, bool background) {
         using Anaphor = ClaimDraft::Anaphor;
-        if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr) {
+        if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr && d.unnamed && !means_all(d)) {
+            // "a second reached Naypyidaw in the evening": one of the kind, and not the one told of before
+            if (d.mode == TravelMode::unknown && !m_last_mover->carriers.empty()) d.mode = m_last_mover->mode, d.mode_rule = "carrier_of_the_kind";
+        } else if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr) {
             const ClaimDraft& before = *m_last_mover;
             const bool air = d.mode == TravelMode::air || d.mode == TravelMode::unknown;
             if (d.anaphor == Anaphor::people || d.anaphor == Anaphor::speakers) d.persons = before.persons;
@@ -526,6 +535,11 @@ class Follower {
             // a border crossed by train or car is no end of the leg
             if (t.from == nullptr) t.from = origin;
             t.moving = t.from != nullptr;
+        } else if (is_whole_leg(d) && d.under_way) {
+            t.from = origin != nullptr ? origin : t.at;
+            t.at = nullptr;
+            t.heading = destination;
+            t.moving = true;
         } else if (ends_on_ground(d.event)) {
             if (d.event == ClaimEvent::stop) {
                 if (t.stop_sentence != d.sentence) t.before_stop = origin;
@@ -573,7 +587,9 @@ class Follower {
 
 std::uint32_t journey_of(const ClaimDraft& d) {
     if (!d.carriers.empty() && d.carriers.front() != no_entity) return d.carriers.front();
-    return d.persons.empty() ? no_entity : d.persons.front();
+    if (!d.persons.empty()) return d.persons.front();
+    if (!d.carriers.empty() || d.unnamed) return no_entity;
+    return d.anaphor == ClaimDraft::Anaphor::people ? nameless_people : no_entity;
 }
 
 void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document) {

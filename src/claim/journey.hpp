@@ -42,7 +42,11 @@ struct CraftWord {
 /// `words` are in text order.
 void attach_craft_told_later(ClaimDrafts& drafts, const std::vector<CraftWord>& words);
 
-/// Drafts that follow an entity's journey one after another; used for its dates too.
+/// Journeys of those whom the text calls "he" and "it" without ever naming them so that we could tell who it is.
+constexpr std::uint32_t nameless_people = no_entity - 1, nameless_craft = no_entity - 2;
+constexpr bool is_nameless(std::uint32_t journey) { return journey == nameless_people || journey == nameless_craft; }
+
+/// Drafts that follow an entity's journey one after another; used for its dates too. no_entity when nobody is spoken of.
 std::uint32_t journey_of(const ClaimDraft& draft);
 
 }  // namespace flightxref::detail

@@ -52,6 +52,7 @@ class LegLinker {
         for (const std::uint32_t c : d.carriers)
             if (c != no_entity) use(std::uint64_t{c});
         for (const std::uint32_t p : d.persons) use(p | person);
+        if (const std::uint32_t key = journey_of(d); is_nameless(key)) use(std::uint64_t{key});
     }
 
     bool near(std::uint32_t i, std::uint32_t next) const {
@@ -111,6 +112,8 @@ class LegLinker {
 
     /// "reached Oslo on Monday ... had come from Riga", "landed at noon": two tellings of one end.
     void leg_retold(ClaimDraft& d, ClaimDraft& next) const {
+        // "came down at Machulishchi in the morning. The first took off at five and landed at 7:40": where it had been told to be
+        if (d.event == ClaimEvent::arrive && !d.destination && next.destination && next.trigger.begin < d.trigger.begin && d.sentence <= next.sentence + 3) take_end(d.destination, &*next.destination, "leg_told_elsewhere");
         const bool same_end = d.destination && next.destination && one_in_other(*d.destination, *next.destination);
         if (same_end && next.origin && !next.origin->inferred && !one_in_other(*next.origin, *d.destination) && (!d.origin || d.origin->inferred)) {
             d.origin.reset();

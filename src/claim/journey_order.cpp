@@ -64,14 +64,14 @@ class StoryLine {
     }
     bool in_company(const ClaimDraft& a, const ClaimDraft& b) {
         const std::uint32_t x = journey_of(a), y = journey_of(b);
-        return x < m_company.size() && y < m_company.size() && company_of(x) == company_of(y);
+        return x == y || (x < m_company.size() && y < m_company.size() && company_of(x) == company_of(y));
     }
 
     static bool share_mover(const ClaimDraft& a, const ClaimDraft& b) {
         const auto meet = [](const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
             return std::any_of(x.begin(), x.end(), [&](std::uint32_t e) { return e != no_entity && std::find(y.begin(), y.end(), e) != y.end(); });
         };
-        return meet(a.carriers, b.carriers) || meet(a.persons, b.persons);
+        return meet(a.carriers, b.carriers) || meet(a.persons, b.persons) || (is_nameless(journey_of(a)) && journey_of(a) == journey_of(b));
     }
 
     bool surely_before(std::uint32_t a, std::uint32_t b) const { return m_windows[a] && m_windows[b] && m_windows[a]->end() <= m_windows[b]->begin(); }

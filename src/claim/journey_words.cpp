@@ -27,6 +27,10 @@ std::string country_of_carrier(const PlaceContext& context, const Entity& craft)
 std::string country_of_person(const Entity& e) {
     if (!e.person.country.empty() || !e.person.group) return e.person.country;
     std::string_view name = e.person.name;
+    const auto owner = std::min(name.find("'s "), name.find("\xE2\x80\x99s "));  // "North Korea's delegation"
+    if (owner != std::string_view::npos)
+        for (const PlaceCandidate& candidate : Gazetteer::built_in().find(name.substr(0, owner)))
+            if (candidate.entry != nullptr && candidate.entry->kind == PlaceKind::country) return std::string(candidate.entry->country);
     while (!name.empty()) {
         const auto space = name.find(' ');
         const std::string_view word = name.substr(0, space);

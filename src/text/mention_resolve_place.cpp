@@ -185,6 +185,8 @@ void Discourse::resolve_place(Draft& draft) {
     const bool speaks = draft.mention.preposition.empty() && draft.mention.end_token < m_scan->size() && m_scan->word(draft.mention.end_token).has(WordClass::person_verb);
     const bool governs = std::any_of(reading.candidates.begin(), reading.candidates.end(), [](const PlaceCandidate& c) { return c.use == NameUse::government || (c.entry != nullptr && c.entry->kind == PlaceKind::country); });
     if (speaks && governs) return;
+    // "the Mexican embassy" is not in Mexico
+    if (reading.word == PlaceWord::building && (m_scan->is(draft.mention.head_token, "embassy") || m_scan->is(draft.mention.head_token, "consulate"))) return;
     m_places.push_back(reading.place);
     if (m_places.size() > places_kept) m_places.pop_front();
 }

@@ -175,6 +175,26 @@ TEST_CASE("a journey goes on from where it was re-routed to, and on its way to a
     CHECK(lines[5].starts_with("return Yerevan > "));
 }
 
+TEST_CASE("whom the text calls he without a name we know has a journey of his own") {
+    CHECK(told("He left Riga for Lisbon on Monday. On Tuesday he went on to Porto. He flew to Oslo on Wednesday.") == Lines{"depart Riga > Lisbon by unknown", "travel Lisbon > Porto by unknown", "fly Porto > Oslo by air"});
+}
+
+TEST_CASE("what was flying somewhere has not got there") {
+    CHECK(told("The Falcon 7X was flying from Riga to Lisbon on Tuesday when it lost pressure. It landed in Porto at noon.").back() == "arrive Riga > Porto by air");
+}
+
+TEST_CASE("one more of a kind is not the one told of before") {
+    CHECK(told("The first C-130J landed in Riga at 8 a.m. on Tuesday. A second reached Oslo in the evening.").back() == "arrive - > Oslo by air");
+}
+
+TEST_CASE("a delegation goes home to the country it is named for") {
+    CHECK(told("North Korea's delegation arrived in Riga on Monday. The delegation is home.").back() == "return Riga > North Korea by unknown");
+}
+
+TEST_CASE("a landing is where the craft had been told to be") {
+    CHECK(told("Two Falcon jets came down at Lisbon on Tuesday morning. The first, CS-DTA, took off from Riga at 5 a.m. and landed at 7:40 a.m.").back() == "arrive Riga > Lisbon by air");
+}
+
 TEST_CASE("who turns round never reached where he was bound for") {
     CHECK(told("The Falcon 7X took off from Riga for Lisbon at 7:20 a.m. on Tuesday and went back to Riga at 7:45 a.m.").back() == "return - > Riga by air");
 }
