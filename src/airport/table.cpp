@@ -166,6 +166,7 @@ std::vector<NearAirport> AirportTable::near(Position position, double radius_km,
             const auto cell = static_cast<std::size_t>(row * columns + column_of(first_column + i));
             for (std::uint32_t k = m_index->cell_begin[cell]; k < m_index->cell_begin[cell + 1]; ++k) {
                 const Airport& airport = m_index->airports[m_index->in_cell[k]];
+                if (airport.position.latitude() < south || airport.position.latitude() > north) continue;  // sooner said than the distance
                 if (on && !is_open(airport, *on)) continue;
                 const double distance = distance_km(position, airport.position);
                 if (distance <= radius_km) found.push_back({&airport, distance});

@@ -97,33 +97,37 @@ inline bool number_in(const char* begin, const char* end, Decimal& d) {
     const auto size = static_cast<std::uint64_t>(end - begin);
     if (size - 1 > 15 || *begin < '0') return false;
     std::uint64_t last = size <= 8 ? load(begin) << (64 - 8 * size) : load(end - 8);
+    std::int64_t step = 100'000'000;
     const auto take_out_point = [&](int scale) {
+        step = 10'000'000;
         const int place = 8 * (7 - scale);
         last = (last & ~(all << place)) << 8 | (last & (all << place << 8));
         d.scale = scale;
     };
-    std::int64_t step = 10'000'000;
     if (d.scale > 0 && d.scale <= 7 && static_cast<std::uint64_t>(d.scale) < size && *(end - 1 - d.scale) == '.') {
         take_out_point(d.scale);
-    } else {
+    } else if (no_digit(last)) {
         // The first byte that is a point is found exactly; a second one is no digit.
         constexpr std::uint64_t point = ('.' ^ '0') * each;
         const std::uint64_t points = ((last ^ point) - each) & ~(last ^ point) & high_bits;
-        if (points != 0) {
-            take_out_point(7 - std::countr_zero(points) / 8);
-        } else {
-            d.scale = 0;
-            step = 100'000'000;
-        }
+        if (points == 0) return false;
+        take_out_point(7 - std::countr_zero(points) / 8);
+    } else {
+        d.scale = 0;
     }
     if (no_digit(last)) return false;
-    d.digits = value(last);
+    std::int64_t digits = value(last);
     if (size > 8) {
-        const std::uint64_t first = load(begin) << (128 - 8 * size);
-        if (no_digit(first)) return false;
-        d.digits += value(first) * step;
+        // Seldom more than three.
+        std::int64_t first = 0;
+        for (const char* at = begin; at < end - 8; ++at) {
+            const unsigned digit = static_cast<unsigned char>(*at) - unsigned{'0'};
+            if (digit > 9) return false;
+            first = first * 10 + digit;
+        }
+        digits += first * step;
     }
-    if (minus) d.digits = -d.digits;
+    d.digits = minus ? -digits : digits;
     return true;
 }
 

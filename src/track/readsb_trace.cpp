@@ -14,11 +14,15 @@ namespace flightxref::detail {
 bool sniff_readsb_trace(const Head& head) { return head.root == '{' && head.has_key("trace"); }
 
 PositionSource readsb_source(std::string_view type) {
-    if (type.starts_with("adsb") || type.starts_with("adsr")) return PositionSource::adsb;
-    if (type.starts_with("mlat")) return PositionSource::mlat;
-    if (type.starts_with("tisb")) return PositionSource::tisb;
-    if (type.starts_with("adsc")) return PositionSource::adsc;
-    return PositionSource::unknown;
+    if (type.size() < 4) return PositionSource::unknown;
+    switch (packed(type.substr(0, 4))) {
+        case packed("adsb"):
+        case packed("adsr"): return PositionSource::adsb;
+        case packed("mlat"): return PositionSource::mlat;
+        case packed("tisb"): return PositionSource::tisb;
+        case packed("adsc"): return PositionSource::adsc;
+        default: return PositionSource::unknown;
+    }
 }
 
 namespace {
@@ -174,41 +178,44 @@ class TraceReader {
         const char* at = m_scan.at() + 1;
         Stops stops = m_stops;
         stops.pass_to(at);
-        for (std::size_t i = 0;; ++i) {
+        char last = ',';
+        Member* member = m_members.data();
+        for (Member* const behind = member + m_members.size(); member != behind && last == ','; ++member) {
             const char* end = stops.next();
-            if (i < p_members) {
-                Member& member = m_members[i];
-                member.at = at;
-                if (*at <= '9' && *at >= '-') {
-                    if (!number_in(at, end, member.number)) return false;
-                    member.kind = Kind::number;
-                } else if (*at == 'n') {
-                    if (end - at != 4 || at[1] != 'u' || at[2] != 'l' || at[3] != 'l') return false;
-                    member.kind = Kind::absent;
-                } else if (*at == '"') {
-                    const char* const close = stops.next();
-                    end = stops.next();
-                    if (*close != '"' || end != close + 1) return false;
-                    member.kind = Kind::text;
-                    member.text = std::string_view(at + 1, static_cast<std::size_t>(close - at - 1));
-                } else if (*at == '{' && i == p_detail) {
-                    m_scan.move_to(at);
-                    if (!read_detail()) return false;
-                    member.kind = Kind::object;
-                    stops.pass_to(m_scan.at());
-                    end = stops.next();
-                    if (end != m_scan.at()) return false;
-                } else {
-                    return false;
-                }
+            member->at = at;
+            if (*at <= '9' && *at >= '-') {
+                if (!number_in(at, end, member->number)) return false;
+                member->kind = Kind::number;
+            } else if (*at == 'n') {
+                if (end - at != 4 || at[1] != 'u' || at[2] != 'l' || at[3] != 'l') return false;
+                member->kind = Kind::absent;
+            } else if (*at == '"') {
+                const char* const close = stops.next();
+                end = stops.next();
+                if (*close != '"' || end != close + 1) return false;
+                member->kind = Kind::text;
+                member->text = std::string_view(at + 1, static_cast<std::size_t>(close - at - 1));
+            } else if (*at == '{' && member == &m_members[p_detail]) {
+                m_scan.move_to(at);
+                if (!read_detail()) return false;
+                member->kind = Kind::object;
+                stops.pass_to(m_scan.at());
+                end = stops.next();
+                if (end != m_scan.at()) return false;
+            } else {
+                return false;
             }
+            last = *end;
             at = end + 1;
-            if (*end == ',') continue;
-            if (*end != ']') return false;
-            m_scan.move_to(at);
-            m_stops = stops;
-            return fill_absent(i + 1);
         }
+        for (; last == ','; ++at) {
+            at = stops.next();
+            last = *at;
+        }
+        if (last != ']') return false;
+        m_scan.move_to(at);
+        m_stops = stops;
+        return fill_absent(static_cast<std::size_t>(member - m_members.data()));
     }
 
     bool read_members() {
@@ -257,7 +264,7 @@ class TraceReader {
     /// The detail object: only what is needed of it, jumping from quote to quote. Its values hold until the next one.
     bool read_detail() {
         m_detail_geom = std::nullopt;
-        StopWalk<'"', '\\', '{', '}'> stops(m_scan.at() + 1);
+        StopWalk<Brackets::stop, '"'> stops(m_scan.at() + 1);
         for (int depth = 1;;) {
             const char* const at = stops.next();
             if (*at == '"') {
@@ -320,7 +327,7 @@ class TraceReader {
         if (m_scan.peek() != '"') return true;
         std::string_view text;
         if (!m_scan.string(text)) return false;
-        if (key == k_type) m_carried.source = source_of(text);
+        if (key == k_type) m_carried.source = readsb_source(text);
         if (key == k_flight) take_callsign(text);
         if (key == k_squawk) m_carried.squawk = squawk_of(text);
         if (key == k_category) m_aircraft.ground_vehicle |= text == "C1" || text == "C2";
@@ -391,7 +398,7 @@ class TraceReader {
         fix.callsign = m_carried.callsign;
         fix.squawk = m_carried.squawk;
         fix.integrity = m_carried.integrity;
-        fix.source = m[p_source].kind == Kind::text ? source_of(m[p_source].text) : m_carried.source;
+        fix.source = m[p_source].kind == Kind::text ? readsb_source(m[p_source].text) : m_carried.source;
         fix.ground_speed_kt = value<speed_bounds>();
         fix.track_deg = value<track_bounds>();
         const std::int64_t flags = m[p_flags].kind == Kind::number && m[p_flags].number.scale == 0 ? m[p_flags].number.digits : 0;
@@ -409,14 +416,6 @@ class TraceReader {
         }
     }
 
-    PositionSource source_of(std::string_view text) {
-        if (text != m_source_text) {
-            m_source_text = text;
-            m_source = readsb_source(text);
-        }
-        return m_source;
-    }
-
     JsonScan m_scan;
     const char* m_begin;
     Decoded& m_out;
@@ -430,10 +429,9 @@ class TraceReader {
     std::array<Member, p_members> m_members;
     std::optional<Decimal> m_detail_geom;
     Carried m_carried;
-    using Stops = StopWalk<',', ':', '"', '\\', '[', ']', '{', '}'>;
+    using Stops = StopWalk<Brackets::stop, ',', ':', '"'>;
     Stops m_stops;  ///< runs ahead of the scan
-    std::string_view m_callsign_text, m_source_text;
-    PositionSource m_source = PositionSource::unknown;
+    std::string_view m_callsign_text;
 };
 
 }  // namespace
