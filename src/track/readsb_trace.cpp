@@ -191,8 +191,9 @@ class TraceReader {
                 member->kind = Kind::absent;
             } else if (*at == '"') {
                 const char* const close = stops.next();
+                if (*close != '"') return false;  // nor is there anything to be looked at behind the end of the text
                 end = stops.next();
-                if (*close != '"' || end != close + 1) return false;
+                if (end != close + 1) return false;
                 member->kind = Kind::text;
                 member->text = std::string_view(at + 1, static_cast<std::size_t>(close - at - 1));
             } else if (*at == '{' && member == &m_members[p_detail]) {

@@ -56,7 +56,7 @@ class StopWalk {
         else m_bits &= ~std::uint64_t{0} << passed;
     }
 
-    /// The next stop.
+    /// The next stop. Not to be asked for again once it was the zero byte behind the text.
     const char* next() {
         while (m_bits == 0) start(m_base + 64);
         const char* const stop = m_base + std::countr_zero(m_bits);
