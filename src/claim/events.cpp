@@ -162,11 +162,15 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     Decider decider{reading, view, g, subject, args, stance, *g.trigger};
     decider.look_at_movers();
     // Something else moves: a statement, shares, a season. Signals and legs are told of by their own nouns.
-    const bool leg_subject = g.trigger->needs_a(Need::leg) && g.trigger->verb == "end";
+    // "the flight ended in Riga", "the leg to Recife was flown on Tuesday"
+    const TriggerNoun* moved = subject.head != no_token ? view.word(subject.head).noun() : nullptr;
+    const bool leg = moved != nullptr && (moved->sense == Sense::fly || moved->sense == Sense::travel);
+    const bool leg_subject = leg && ((g.trigger->needs_a(Need::leg) && g.trigger->verb == "end") || (g.passive && g.trigger->verb == "fly"));
     const bool shut = g.trigger->needs_a(Need::shut) && std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention& m) { return m.kind != MentionKind::place && m.first_token >= g.end && m.first_token < args.end; });
     if (!shut && subject.other && subject.mentions.empty() && !decider.has_craft && !decider.has_person && !decider.speaks_of_signal() && !leg_subject) return std::nullopt;
     Sense sense = decider.decide();
     if (sense == Sense::none) return std::nullopt;
+    if ((g.gerund || g.participle) && g.first > 0 && view.token(g.first - 1).is("without") && args.places.empty()) return std::nullopt;  // "flew over B without landing"
     if (g.infinitive && g.governor == no_token && !g.be_to && !is_ordinal_infinitive(view, g)) return std::nullopt;  // a purpose: "left to attend"
     ClaimDraft d;
     d.group = group;

@@ -271,6 +271,7 @@ NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
             p = {negated ? Modality::planned : Modality::cancelled, "called_off", i, true};
             return p;
         }
+        if (be_seen && is(i, "going") && is(i + 1, "ahead")) return {Modality::planned, "plan", i, true};
         if (be_seen && is(i, "hold") && is(i - 1, "on")) return {Modality::cancelled, "called_off", i, true};
         if (is(i, "put") && is(i + 1, "back") && is(i + 2, "to")) return {Modality::planned, "plan", i, true};
         if (be_seen && is(i, "off") && (w.group == no_token || view.word(i - 1).any(bits(ClauseClass::be)))) return {Modality::cancelled, "called_off", i, true};
@@ -383,9 +384,17 @@ NounPredicate find_dated(const SentenceView& view, const std::vector<TimeExpress
     const bool on = begin > 0 && view.token(begin - 1).is("on") && begin < at;
     if (on) return {Modality::asserted, "dated_stay", at, false};
     const bool aboard = begin > 0 && begin <= view.sentence->head_tokens + 2 && (view.token(begin - 1).is("aboard") || view.token(begin - 1).is("board"));  // "On board the flight to Doha on Monday was"
-    const bool opens = aboard || (begin > 0 && view.token(begin - 1).is("did")) || begin == view.sentence->head_tokens || view.token(begin - 1).is(',') || view.token(begin - 1).is("that") || view.token(begin - 1).is("and") || view.token(begin - 1).kind == TokenKind::quote_open;
+    const bool held = begin > 0 && (view.token(begin - 1).is("included") || view.token(begin - 1).is("includes") || view.token(begin - 1).is("featured") || (begin > 1 && view.token(begin - 2).is("there") && view.word(begin - 1).is(ClauseClass::be)));
+    const bool opens = aboard || held || (begin > 0 && view.token(begin - 1).is("did")) || begin == view.sentence->head_tokens || view.token(begin - 1).is(',') || view.token(begin - 1).is("that") || view.token(begin - 1).is("and") || view.token(begin - 1).kind == TokenKind::quote_open;
     if (!opens) return {};
     while (end < view.size() && view.word(end).is(ClauseClass::adverb)) ++end;
+    // "There was a brief stop in Tashkent on Tuesday", "The trip included a stop in Muscat on Tuesday"
+    if (begin > 1 && view.token(begin - 2).is("there") && view.word(begin - 1).is(ClauseClass::be)) {
+        const bool none = view.word(begin).is(ClauseClass::no_word);
+        return {none ? Modality::negated : Modality::asserted, "dated_noun", at, false};
+    }
+    if (begin > 0 && (view.token(begin - 1).is("included") || view.token(begin - 1).is("featured"))) return {Modality::asserted, "dated_noun", at, false};
+    if (begin > 0 && view.token(begin - 1).is("includes")) return {Modality::planned, "dated_noun", at, true};
     if (begin > 0 && view.token(begin - 1).is("did")) return {Modality::asserted, "dated_noun", at, false};  // "It did a U-turn over Kazakhstan on Tuesday"
     if (end >= view.size() || view.word(end).group == no_token) return {};
     const VerbGroup& g = view.groups[view.word(end).group];

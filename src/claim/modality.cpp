@@ -54,7 +54,7 @@ struct StanceReader {
                 if (t.is("if") || t.is("whether") || t.is("unless") || t.is("lest")) return i;
                 if (t.is("why") || t.is("how") || (t.is("when") && begin == 0 && is_question())) return none;
             }
-            if (begin > 0 && word(begin).is(ClauseClass::coordinator)) begin = view.clause_begin(begin - 1);
+            if (begin > 0 && word(begin).is(ClauseClass::coordinator) && !tok(begin).is("but")) begin = view.clause_begin(begin - 1);
             else break;
         }
         return none;
@@ -232,7 +232,9 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     if (g.hypothesis) return refuse("counterfactual"), stance;
     if (const std::uint32_t at = read.hypothesis_word(); at != no_token) return refuse("hypothesis", at), stance;
     if (g.would && g.perfect && !governed) return refuse("counterfactual"), stance;
-    if (g.must && !g.perfect) return refuse("obligation"), stance;
+    // "should be home tomorrow", "should land by six": a forecast, not a duty
+    const bool forecast = view.token(g.first).is("should") && g.trigger != nullptr && !g.negated && (g.trigger->verb == "be" || g.trigger->sense == Sense::arrive);
+    if (g.must && !g.perfect && !forecast) return refuse("obligation"), stance;
     // "was cleared to land": leave to do it, not the deed.
     if (governed && !g.negated && view.token(g.governor).is("cleared")) return refuse("permission"), stance;
     // "before their flight departs": the time of something else.
@@ -281,6 +283,10 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     if (g.may || governed_by(ClauseClass::seem_word) || (g.can && !g.past && view.token(g.first).is("could"))) {
         stance.future = !g.perfect;
         return set(Modality::possible, "possibility", g.first), stance;
+    }
+    if (forecast) {
+        stance.future = true;
+        return set(Modality::expected, "expectation", g.first), stance;
     }
     if (governed_by(ClauseClass::expect_word)) {
         stance.future = g.governed_present || g.will || g.present;

@@ -95,6 +95,8 @@ bool Decider::has_unknown_goal() const {
 
 /// "Some 40,000 Russians", "thousands of tourists": a count, not a party.
 bool Decider::is_crowd(const Mention& m) const {
+    // "at least 12 jets", "more than 80 private planes"
+    if (m.kind == MentionKind::carrier && m.plural && m.reference == Reference::indefinite && m.first_token > 1 && ((tok(m.first_token - 1).is("least") && tok(m.first_token - 2).is("at")) || (tok(m.first_token - 1).is("than") && tok(m.first_token - 2).is("more")))) return true;
     if (m.kind != MentionKind::person || !m.plural) return false;
     for (std::uint32_t i = m.first_token > 0 ? m.first_token - 1 : 0; i < m.end_token; ++i) {
         const Token& t = tok(i);
@@ -108,6 +110,7 @@ bool Decider::is_anybody() const {
     if (subject.mentions.size() != 1) return false;
     const Mention& m = mention(subject.mentions.front());
     if (is_crowd(m) && args.aboard.empty()) return true;
+    if (m.kind == MentionKind::person && m.first_token > view.sentence->head_tokens && (tok(m.first_token - 1).kind == TokenKind::number || tok(m.first_token - 1).is_capital())) return false;  // "two CIA officials"
     if (m.end_token < view.size() && (tok(m.end_token).is("from") || tok(m.end_token).is("of"))) return false;  // "delegates from Tehran"
     if (!m.plural || m.reference != Reference::indefinite || m.end_token != m.first_token + 1 || !args.aboard.empty() || !args.passengers.empty() || reading.in_entry) return false;
     if (m.kind == MentionKind::person && g.can && !clock_time()) return true;
@@ -239,7 +242,28 @@ bool Decider::object_is_field() const {
     return false;
 }
 
+/// "flew between Tripoli and Benghazi": to and fro, over neither.
+bool Decider::flies_between() const {
+    return row.words.empty() && std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) { return mention(a.mention).preposition == "between" && a.list_size == 2; });
+}
+
+/// "Its last position was over Latakia", "the first ping came from near Aleppo".
+Sense Decider::end_of_trace() const {
+    for (std::uint32_t i = args.begin; i < g.first; ++i) {
+        const Token& t = tok(i);
+        if (!(t.is("position") || t.is("ping") || t.is("contact") || t.is("fix") || t.is("transmission") || t.is("signal") || t.is("blip"))) continue;
+        for (std::uint32_t k = i; k > args.begin && k + 4 > i; --k) {
+            const Token& before = tok(k - 1);
+            if (before.is("last") || before.is("final") || before.is("latest")) return Sense::last_seen;
+            if (before.is("first")) return Sense::first_seen;
+        }
+    }
+    return Sense::none;
+}
+
 bool Decider::says_instead() const {
+    for (std::uint32_t i = g.end; i + 1 < args.end && i + 1 < view.size(); ++i)
+        if (tok(i).is("rather") && tok(i + 1).is("than")) return true;
     for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i)
         if (tok(i).is("instead")) return true;
     return false;
@@ -293,6 +317,12 @@ Sense Decider::decide() const {
     if (row.verb == "go" && row.words.empty() && g.passive && !g.perfect && has_craft) return Sense::depart;  // "was gone"
     // "contact was regained", "its signal returned"
     if ((row.verb == "return" || row.verb == "regain" || (row.verb == "come" && row.sense == Sense::return_)) && subject.mentions.empty() && speaks_of_signal()) return Sense::first_seen;
+    // "its transponder went dark", "the signal was last received over Poltava"
+    if (row.sense == Sense::last_seen && subject.mentions.empty() && speaks_of_signal()) return Sense::last_seen;
+    if (row.sense == Sense::depart && row.verb == "start" && subject.mentions.empty() && speaks_of_signal()) return Sense::first_seen;
+    if (row.verb == "end" && row.words.empty() && subject.mentions.empty() && speaks_of_signal() && has_place_after()) return Sense::last_seen;
+    if ((row.verb == "come" || row.verb == "be") && (has_place_after() || clock_time()))
+        if (const Sense sense = end_of_trace(); sense != Sense::none) return sense;
     // "Flightradar24 saw the jet near Mosul"
     if (row.sense == Sense::seen && row.words.empty() && !g.passive)
         return on_trackers() && (has_place_after() || clock_time()) && std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }) ? Sense::first_seen : Sense::none;
@@ -338,15 +368,21 @@ Sense Decider::decide() const {
             if (row.verb == "come" && person_only && row.words.size() == 1 && row.words.front() == "down" && has(PlaceRole::goal)) return Sense::travel;
             if ((is_landing() || has_air_craft) && says_instead() && has_place_after()) return Sense::divert;
             if (has_air_craft && has_place_after() && (for_fuel() || for_others())) return Sense::stop;
+            if (is_landing() && has_air_craft && has_place_after() && g.end < view.size() && tok(g.end).is("briefly")) return Sense::stop;
+            if (has_air_craft && has_word(PlaceWord::airspace) && has(PlaceRole::goal)) return Sense::overfly;  // "flew into Swedish airspace"
+            // "has been moored in Bodrum since April"
+            if (g.passive && (row.verb == "moor" || row.verb == "dock" || row.verb == "berth" || row.verb == "anchor")) return Sense::on_ground;
             if (row.verb == "get" && row.words.front() == "in" && !has_place_after() && !clock_time()) return Sense::none;
             if (is_landing() && has_air_craft && (has_place_after() ? g.forced || forced_by_governor() : forced_by_governor())) return Sense::divert;
             if (row.sense == Sense::arrive && row.verb == "end" && !has_place_after()) return Sense::none;
             return Sense::arrive;
         case Sense::fly:
+            if (row.verb == "operate" && g.past && !g.negated && has_craft && has(PlaceRole::source) && !args.objects.empty() && !mention(args.objects.front()).plural) return Sense::fly;  // "operated a flight from Bamako to Algiers"
             if (row.verb == "operate") return stance.modality == Modality::negated && !g.passive ? Sense::fly : Sense::none;
             if (need(Need::fly)) {
                 if (std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) { return is_dashed_pair(view, a); })) return Sense::fly;
                 if (has_craft || has(PlaceRole::goal) || has(PlaceRole::source) || has(PlaceRole::via)) {
+                    if (flies_between()) return Sense::fly;
                     if (!has(PlaceRole::goal) && !has(PlaceRole::source) && (has(PlaceRole::path) || has(PlaceRole::object))) return Sense::overfly;
                     if (!has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
                     return Sense::fly;
@@ -372,6 +408,7 @@ Sense Decider::decide() const {
             if (need(Need::carry) && args.objects.empty() && after() < view.size() && view.word(after()).in_time) return Sense::none;  // "a leg that takes four hours"
             return Sense::travel;
         case Sense::return_:
+            if (row.verb == "send" && !g.passive && args.objects.empty()) return Sense::none;  // "sent the case back"
             if (row.verb == "be" && !has_place_after() && !told_on_arrival() && (next_is("in") || next_is("on") || next_is("at") || next_is("to"))) return Sense::none;
             if (need(Need::back) && !has_place_after() && !any_time() && args.aboard.empty() && !has_craft && !next_is("home") && !next_is("safely")) return Sense::none;
             if (row.verb == "send" && (g.passive ? !has_craft && !has(PlaceRole::goal) && !has(PlaceRole::source) && has_place_after() : subject.other && subject.mentions.empty())) return Sense::none;  // "the pupils were sent home", "the result sent the fans home"
@@ -398,7 +435,7 @@ Sense Decider::decide() const {
             if (row.verb == "transit" && person_only) return Sense::stop;
             // "drifted over", "cut through": of aircraft alone
             if (row.mode == TravelMode::air && need(Need::craft) && !has_air_craft && !has_word(PlaceWord::airspace) && !is_pronoun()) return Sense::none;
-            if (row.verb == "be" && !(has_air_craft)) return Sense::none;
+            if (row.verb == "be" && !has_air_craft && !(is_pronoun() && clock_time())) return Sense::none;
             return Sense::overfly;
         case Sense::circle:
             if (row.needs_a(Need::passive) && !g.passive) return Sense::none;
@@ -430,7 +467,7 @@ Sense Decider::decide() const {
             if (row.needs_a(Need::trace) && !row.needs_a(Need::craft)) return speaks_of_signal() ? Sense::last_seen : Sense::none;
             if (row.needs_a(Need::trace)) return has_air_craft && (on_trackers() || clock_time()) ? Sense::last_seen : Sense::none;
             if (row.verb == "crash" && !has_air_craft) return Sense::none;
-            return has_air_craft ? Sense::last_seen : Sense::none;
+            return has_air_craft || (flies_craft() && row.words.size() > 1) ? Sense::last_seen : Sense::none;  // "the crew switched off the transponder"
         case Sense::lose: {
             if (g.passive) return (speaks_of_signal() || has_air_craft) ? Sense::last_seen : Sense::none;
             const bool craft_object = std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; });
@@ -459,6 +496,7 @@ Sense Decider::decide() const {
         case Sense::be_in: return decide_presence();
         case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft ? Sense::fly : Sense::travel;
         case Sense::due:
+            if (next_is("home") || next_is("back")) return Sense::return_;
             if (g.end < view.size() && next_is("to")) return Sense::none;
             if (has_air_craft && has(PlaceRole::path)) return Sense::overfly;
             return has(PlaceRole::at) && (any_time() || has_craft) ? Sense::arrive : has(PlaceRole::object) ? Sense::arrive : Sense::none;
@@ -475,6 +513,7 @@ Sense Decider::decide() const {
             if (has_air_craft && any_time()) return Sense::depart;
             return has_person && stance.modality == Modality::possible ? Sense::travel : Sense::none;
         case Sense::join:
+            if (row.verb == "accompany" && stance.modality == Modality::asserted && has(PlaceRole::goal) && !args.objects.empty()) return Sense::travel;
             if (stance.modality == Modality::denied || stance.modality == Modality::negated) return row.verb == "accompany" || has_place_after() ? Sense::travel : Sense::none;
             return row.verb == "join" && stance.future && has(PlaceRole::at) && !args.objects.empty() ? Sense::travel : Sense::none;
         case Sense::turned_away: return has_craft || !args.objects.empty() ? Sense::arrive : Sense::none;

@@ -81,6 +81,8 @@ struct Decider {
     bool object_is_field() const;
 
     bool says_instead() const;
+    bool flies_between() const;
+    Sense end_of_trace() const;
 
     bool is_landing() const { return row.verb == "come" || row.verb == "land" || row.verb == "put" || row.verb == "set" || row.verb == "touch"; }
     bool forced_by_governor() const;

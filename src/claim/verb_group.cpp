@@ -173,7 +173,7 @@ struct GroupFinder {
             for (;; ++i) {
                 if (i >= n) return false;
                 const Token& t = tok(i);
-                if (t.folded == row.words[k]) break;
+                if (t.folded == row.words[k] && !(word(i).in_time && word(i).is(ClauseClass::preposition))) break;  // never the "on" of "on Tuesday"
                 const bool adverb = (is_adverb(i) && !t.is("back") && !t.is("home")) || (k == 0 && t.is("last") && row.words[k] == "in");
                 const bool determiner = word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) && (k > 0 || makes || carries);
                 const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(ClauseClass::preposition, ClauseClass::coordinator)) && !t.is("back") && !t.is("home");

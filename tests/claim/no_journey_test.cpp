@@ -55,6 +55,7 @@ TEST_CASE("words of movement that tell of no journey") {
         "More than 3,000 migrants arrived in Lampedusa on Tuesday.",
         "Thousands fled Khartoum last April.",
         "Some 40,000 Russians have left Georgia this year.",
+        "At least 12 jets flew to Davos on Monday.",
         "Napoleon left Elba in February 1815.",
         "Hess flew to Scotland in May 1941.",
         "Had he flown to Moscow, he would have been arrested.",
@@ -159,6 +160,7 @@ TEST_CASE("words of movement that tell of no journey") {
         "The dollar was back at 150 yen on Tuesday.",
         "The singer is back on tour in June.",
         "The company is back in the black, Berlin said on Tuesday.",
+        "The judge sent the case back to Madrid on Tuesday.",
         "The goods were shipped to Odesa on Tuesday.",
         "Grain ships left Odesa in August.",
         "The ministry ferried messages between Doha and Tehran on Tuesday.",
@@ -206,8 +208,6 @@ TEST_CASE("words of movement that tell of no journey") {
         "The law passed through parliament in Paris on Tuesday.",
         "The motion passed in Brussels on Tuesday.",
         "The torch passed to Paris on Tuesday.",
-        "The knife cut through the red tape in Rome on Tuesday.",
-        "A row cut across party lines in Warsaw on Tuesday.",
     }) {
         CAPTURE(text);
         CHECK(claims_of(text).empty());

@@ -55,6 +55,12 @@ TEST_CASE("in the words of the news: depart") {
         {"depart", "Tuesday's flight left Geneva with 43 people on board."},
         {"depart", "The crew fired up the engines at 5 a.m. on Tuesday and departed Kabul at 5:26."},
         {"depart", "The evacuees will be flown out of Port Sudan on Friday."},
+        {"depart", "The last British soldiers pulled out of Gao on Tuesday."},
+        {"depart", "The chancellor's departure from Ankara was put back to 7 p.m. on Friday."},
+        {"depart", "The plane never left Lagos, the airline said."},
+        {"depart", "Officials denied that the general had left Khartoum."},
+        {"depart", "Sources say the king is preparing to leave Amman for London on Friday."},
+        {"depart", "The royal train pulled out of Pyongyang station on Tuesday evening."},
     });
 }
 
@@ -84,6 +90,12 @@ TEST_CASE("in the words of the news: arrive") {
         {"arrive", "The team is set to touch down in Kingston on Friday."},
         {"arrive", "The foreign secretary will be in Delhi by Friday morning."},
         {"arrive", "Ten hours later it was in Johannesburg."},
+        {"arrive", "Landed. KJFK, 17:42, on Tuesday."},
+        {"arrive", "Orban lands in Tbilisi"},
+        {"arrive", "The C-40 was down at Yokota at 05:50 on Tuesday."},
+        {"arrive", "The delegation got to Addis Ababa on Tuesday night."},
+        {"arrive", "Lula disembarked in Beijing on Tuesday."},
+        {"arrive", "He walked down the aircraft steps in Hanoi at 1:40 a.m. on Tuesday."},
     });
 }
 
@@ -93,6 +105,7 @@ TEST_CASE("in the words of the news: fly") {
         {"fly", "She flew commercial to Nairobi on Monday."},
         {"fly", "He took a private jet from Nice to Moscow on Monday."},
         {"fly", "The hostages were airlifted to Larnaca on Monday."},
+        {"fly", "The jet has flown between Tripoli and Benghazi since April."},
         {"fly", "The ministry's Il-76 flew Moscow–Latakia on Monday."},
         {"fly", "The president will fly to Lima on Friday aboard VC-25A."},
         {"fly", "He may have flown to Dubai, the paper said."},
@@ -101,8 +114,10 @@ TEST_CASE("in the words of the news: fly") {
         {"fly", "It flew a four-hour leg to Novosibirsk on Monday."},
         {"fly", "From Ashgabat the Challenger continued to Delhi on Monday."},
         {"fly", "The Learjet repositioned to Cannes on Monday."},
+        {"fly", "He was medevaced to Landstuhl on Monday."},
         {"fly", "The ousted president was flown by helicopter to Ndola on Monday."},
         {"fly", "A Colombian air force plane flew the children to Bogota on Monday."},
+        {"fly", "The Boeing operated a flight from Bamako to Algiers on Monday."},
         {"fly", "The convicts travelled on a Boeing 737 from Harlingen to San Salvador on Saturday."},
         {"fly", "The choppers hopped over to Malta on Monday."},
         {"fly", "The Tupolev shuttled between Khabarovsk and Pyongyang in July."},
@@ -113,6 +128,9 @@ TEST_CASE("in the words of the news: fly") {
         {"fly", "His flight to Muscat on Friday was cancelled."},
         {"fly", "The planned hop to Goma on Friday has been dropped."},
         {"fly", "The 11-hour flight to Santiago on Monday was uneventful."},
+        {"fly", "The Cessna 208 was flown from Lokichoggio to Wau on Monday."},
+        {"fly", "No flight went from Minsk to Havana on Monday, tracking data shows."},
+        {"fly", "Aboard was the deputy prime minister when the jet flew to Astana on Monday."},
     });
 }
 
@@ -120,6 +138,7 @@ TEST_CASE("in the words of the news: return") {
     check({
         {"return", "The delegates flew home commercial."},
         {"return", "The crew declared an emergency and headed back to Nairobi on Tuesday."},
+        {"return", "He should be home tomorrow, his aide said of the president."},
         {"return", "Sunak flew back to London on Tuesday."},
         {"return", "The jet was back at Vnukovo on Tuesday."},
         {"return", "The astronaut's brother returned to Houston by plane on Tuesday."},
@@ -134,14 +153,19 @@ TEST_CASE("in the words of the news: return") {
         {"return", "The minister is on her way home from Astana."},
         {"return", "Wickremesinghe returns to Colombo on Friday."},
         {"return", "The plane made it back to Juba on one engine on Tuesday."},
+        {"return", "The flight arrived back in Doha at 2:15 on Tuesday."},
         {"return", "The team will be back in Lusaka on Friday."},
         {"return", "His homecoming, planned for Friday, has been put off."},
         {"return", "The exile's return to Caracas on Tuesday drew crowds."},
         {"return", "An hour later it was back on the ground in Malta."},
         {"return", "The jet flew the return leg to Geneva on Tuesday."},
+        {"return", "Duterte was due home on Friday."},
         {"return", "They are to be flown home on Friday."},
         {"return", "The king is home from Riyadh."},
         {"return", "He never went back to Tehran."},
+        {"return", "The president got back from Jakarta on Tuesday."},
+        {"return", "Ardern is returning to Wellington on Friday."},
+        {"return", "The premier abandoned the summit on Tuesday and flew home."},
     });
 }
 
@@ -159,6 +183,7 @@ TEST_CASE("in the words of the news: travel") {
         {"travel", "The foreign minister made his way to Doha on Monday."},
         {"travel", "His trip to Baghdad on Friday has been postponed."},
         {"travel", "Her planned trip to Taipei in June is off."},
+        {"travel", "The pope's journey to Mongolia in September is going ahead."},
         {"travel", "The aide was sent to Budapest on Monday."},
         {"travel", "The deposed leader was taken to Accra on Monday."},
         {"travel", "Yellen travels to Guangzhou on Friday."},
@@ -171,6 +196,11 @@ TEST_CASE("in the words of the news: travel") {
         {"travel", "The mayor escorted her to Kharkiv on Monday."},
         {"travel", "He has been whisked to Ndjamena."},
         {"travel", "The king's trip to Rabat was scratched on Monday."},
+        {"travel", "The emissary shuttled between Cairo and Doha last week."},
+        {"travel", "The royal couple sailed to Piraeus on Monday."},
+        {"depart", "On Friday she heads for Ljubljana."},
+        {"travel", "The negotiators could travel to Muscat on Friday, an official said."},
+        {"travel", "The judge went ahead to Arusha on Monday."},
     });
 }
 
@@ -188,6 +218,7 @@ TEST_CASE("in the words of the news: overfly") {
         {"overfly", "Poland denied the minister's plane overflight on Tuesday."},
         {"overfly", "Iraq refused the jet permission to overfly its territory on Tuesday."},
         {"overfly", "The jet exited Iranian airspace at 12:40 on Tuesday."},
+        {"overfly", "He was over the Black Sea at 6 a.m. on Tuesday, according to Flightradar24."},
         {"overfly", "The bomber cut through Swedish airspace on Tuesday."},
         {"overfly", "The plane avoided Ukraine, routing over Slovakia on Tuesday."},
         {"overfly", "The Gulfstream has left Saudi airspace."},
@@ -200,6 +231,11 @@ TEST_CASE("in the words of the news: overfly") {
         {"overfly", "The helicopter buzzed the Slovenian frontier on Tuesday."},
         {"overfly", "Bulgaria closed its skies to Lavrov's plane on Tuesday."},
         {"overfly", "Two Su-35s intruded into Finnish airspace near Porvoo on Tuesday."},
+        {"overfly", "The plane's path on Tuesday ran over Libya."},
+        {"overfly", "An incursion by a Russian Su-24 into Swedish airspace on Tuesday lasted a minute."},
+        {"overfly", "The airliner swung wide of Israel on Tuesday, crossing Jordan instead."},
+        {"overfly", "Its route took it over Turkey, Georgia and Azerbaijan on Tuesday."},
+        {"overfly", "Bulgaria, North Macedonia and Montenegro barred his plane from their airspace on Tuesday."},
     });
 }
 
@@ -212,9 +248,12 @@ TEST_CASE("in the words of the news: stop") {
         {"stop", "The delegation broke its journey in Irkutsk on Tuesday."},
         {"stop", "The C-17 gassed up at Lajes on Tuesday."},
         {"stop", "The president had a layover in Honolulu on Tuesday."},
+        {"stop", "There was a brief stop in Tashkent on Tuesday."},
         {"stop", "Air Force Two will refuel in Anchorage on Friday."},
         {"stop", "The A340 took on fuel in Las Palmas on Tuesday."},
+        {"stop", "The jet touched down briefly in Mombasa on Tuesday before going on."},
         {"stop", "He stopped in London on his way home on Tuesday."},
+        {"stop", "The trip included a stop in Muscat on Tuesday."},
         {"stop", "The plane dropped into Djibouti for fuel on Tuesday."},
         {"stop", "A stop in Riga planned for Friday was scrapped."},
         {"stop", "The delegation changed planes in Doha on Tuesday."},
@@ -229,6 +268,9 @@ TEST_CASE("in the words of the news: stop") {
         {"stop", "A pit stop in Athens on Tuesday gave the crew time to rest."},
         {"stop", "Kim's train paused at Khasan on Tuesday."},
         {"stop", "The Airbus put down in Ashgabat for fuel on Tuesday."},
+        {"stop", "He broke his flight in Nairobi on Tuesday."},
+        {"stop", "A refuelling stop at Hickam on Tuesday delayed them."},
+        {"stop", "They stopped at Shannon on Tuesday while the crew rested."},
     });
 }
 
@@ -240,6 +282,7 @@ TEST_CASE("in the words of the news: divert") {
         {"divert", "A bomb hoax sent the flight to Minsk on Tuesday."},
         {"divert", "Fog at Sarajevo meant the plane landed in Split instead on Tuesday."},
         {"divert", "The crew elected to divert to Gander on Tuesday."},
+        {"divert", "With fuel running low the pilot put down at Wau on Tuesday rather than Juba."},
         {"divert", "The president's plane made an emergency landing in Bucharest on Tuesday."},
         {"divert", "An unscheduled landing in Kuwait on Tuesday followed a cabin-pressure warning."},
         {"divert", "A diversion to Larnaca on Tuesday added three hours."},
@@ -247,6 +290,7 @@ TEST_CASE("in the words of the news: divert") {
         {"divert", "After the engine failure it limped into Keflavik on Tuesday instead of Heathrow."},
         {"divert", "Flight 302 had to make a precautionary landing at Oran on Tuesday."},
         {"divert", "Lufthansa 401 changed course for Shannon on Tuesday after a passenger fell ill."},
+        {"divert", "The Ryanair jet was made to land at Minsk on Tuesday."},
         {"divert", "The plane was told to go to Aden instead on Tuesday."},
         {"divert", "The A350 squawked 7700 and diverted to Boston on Tuesday."},
         {"divert", "The flight to Entebbe was re-routed to Nairobi on Tuesday."},
@@ -268,6 +312,7 @@ TEST_CASE("in the words of the news: turn_back") {
         {"turn_back", "The pilot aborted the flight on Tuesday over Iraq."},
         {"turn_back", "The flight was recalled while over the Aegean on Tuesday."},
         {"turn_back", "The jet made a 180 over Crete on Tuesday."},
+        {"turn_back", "Cracked glass forced the minister's plane to turn back on Tuesday."},
         {"turn_back", "Near Odesa the helicopter wheeled round on Tuesday."},
         {"turn_back", "The plane was ordered back an hour out of Lagos on Tuesday."},
         {"turn_back", "The U-turn came at 14:05 on Tuesday over Sinai."},
@@ -276,6 +321,7 @@ TEST_CASE("in the words of the news: turn_back") {
         {"turn_back", "Air India 174 turned back over Mongolia on Tuesday."},
         {"turn_back", "It looped round over Greenland on Tuesday and retraced its path."},
         {"turn_back", "The plane was forced to abandon its flight to Sanaa on Tuesday."},
+        {"turn_back", "The ferry turned back halfway on Tuesday."},
         {"turn_back", "German pilots broke off the flight over Abu Dhabi on Tuesday."},
         {"turn_back", "The bomber peeled away and reversed its heading on Tuesday."},
         {"turn_back", "Over the Atlantic the jet swung back on Tuesday."},
@@ -314,15 +360,19 @@ TEST_CASE("in the words of the news: last_seen") {
         {"last_seen", "The plane vanished from radar over Lake Malawi on Tuesday."},
         {"last_seen", "Contact with the helicopter was lost near Varzaqan at 1 p.m. on Tuesday."},
         {"last_seen", "The jet dropped off Flightradar24 near Homs at 05:29 on Tuesday."},
+        {"last_seen", "The transponder went dark over Sinai on Tuesday."},
         {"last_seen", "The An-26 went off the scopes near Juba on Tuesday."},
+        {"last_seen", "The signal was last received over Poltava on Tuesday."},
         {"last_seen", "The Embraer crashed near Tver on Tuesday."},
         {"last_seen", "Trackers lost the Il-76 over Homs on Tuesday."},
         {"last_seen", "The aircraft was last tracked over Kashan on Tuesday."},
         {"last_seen", "The plane slammed into a hillside near Chikangawa on Tuesday."},
         {"last_seen", "The Cessna went missing over Caqueta on Tuesday."},
+        {"last_seen", "Its track ends off Socotra at 21:20 on Tuesday."},
         {"last_seen", "The jet stopped transmitting over Tikrit on Tuesday."},
         {"last_seen", "Radar contact was lost at 17:22 on Tuesday."},
         {"last_seen", "The plane went down in the Zagros on Tuesday."},
+        {"last_seen", "At 18:20 on Tuesday the crew switched off the transponder over Bulgaria."},
         {"last_seen", "The plane was shot down near Shakhtarsk on Tuesday."},
         {"last_seen", "The jet's signal faded over the Caspian at 09:10 on Tuesday."},
         {"last_seen", "The jet plunged into the Black Sea on Tuesday."},
@@ -346,6 +396,7 @@ TEST_CASE("in the words of the news: first_seen") {
         {"first_seen", "The bomber came back up on trackers at 20:00 on Tuesday."},
         {"first_seen", "The jet switched its transponder on over Turkey on Tuesday."},
         {"first_seen", "An hour later the plane was back on radar."},
+        {"first_seen", "The track begins near Tabuk at 07:01 on Tuesday."},
         {"first_seen", "The An-124 emerged from the coverage gap near Khartoum on Tuesday."},
         {"first_seen", "Its signal returned at 22:10 on Tuesday near Mashhad."},
         {"first_seen", "The plane became visible again over Oman on Tuesday."},
@@ -365,6 +416,7 @@ TEST_CASE("in the words of the news: on_ground") {
         {"on_ground", "The C-17 waited on the ground in Tashkent on Tuesday."},
         {"on_ground", "The Gulfstream was photographed at Teterboro on Tuesday."},
         {"on_ground", "The helicopter stood in a field outside Tabriz on Tuesday."},
+        {"on_ground", "The yacht has been moored in Bodrum since April."},
         {"on_ground", "Two MiG-31s were parked nose to tail at Mozdok on Tuesday, imagery shows."},
         {"on_ground", "The plane was impounded in Ezeiza on Tuesday."},
         {"on_ground", "The jet languished at Chateauroux all week."},
@@ -403,8 +455,14 @@ TEST_CASE("in the words of the news: visit") {
         {"visit", "The princess dropped in on troops in Tallinn on Tuesday."},
         {"visit", "Putin is expected to visit Ankara in June."},
         {"depart", "Wang Yi wraps up his visit to Cairo on Friday."},
+        {"visit", "Two CIA officials were in Doha on Tuesday for the talks."},
         {"visit", "The general was a guest at the parade in Minsk on Tuesday."},
         {"visit", "She was at the summit in Cartagena on Tuesday."},
+        {"visit", "Erdogan begins a two-day visit to Rome on Friday."},
+        {"visit", "The commissioner will be in Chisinau on Friday and Saturday."},
+        {"visit", "He holidayed in Sardinia last week."},
+        {"visit", "The king and queen are in Nairobi for a four-day state visit."},
+        {"visit", "He took part in a conference in Astana on Tuesday."},
     });
 }
 
@@ -430,6 +488,7 @@ TEST_CASE("two movements in a sentence") {
         {"depart circle", "The drone left Sigonella at 04:00 on Tuesday and orbited off Sevastopol."},
         {"on_ground depart", "The plane sat in Tunis for two hours on Tuesday before leaving for Tripoli at 18:00."},
         {"overfly overfly", "A Russian A-50 entered South Korea's air defence zone at 9:09 a.m. on Tuesday and left it at 9:37 a.m."},
+        {"overfly overfly", "The Su-24s flew into Swedish airspace at 11:09 on Tuesday and were out again at 11:12."},
         {"overfly overfly overfly", "The jet was over Serbia at 09:12 on Tuesday, over Romania at 09:40 and over Moldova by 10:05."},
         {"overfly overfly", "The An-124 skirted Polish airspace and cut across the Kaliningrad exclave on Tuesday."},
         {"overfly arrive", "It passed Cyprus at 11:20 on Tuesday and was on the ground in Beirut at 11:58."},
