@@ -233,6 +233,28 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
             }
         }
     }
+    // "was booked on flight SU150 from Moscow to Havana but did not board": that one
+    if (d.modality == Modality::negated && d.carriers.empty() && g.trigger != nullptr && g.trigger->needs_a(Need::board)) {
+        for (std::uint32_t m = 0; m < view.mentions.size() && view.mentions[m].end_token <= g.first; ++m) {
+            const Mention& flight = view.mentions[m];
+            if (flight.kind != MentionKind::carrier || flight.nested || r.mentions->carrier(flight).flight_number.empty()) continue;
+            d.carriers.clear();
+            d.carrier_words.clear();
+            add_carrier(d, r, m);
+            set_mode(TravelMode::air, "flight_not_boarded");
+            std::uint32_t end = flight.end_token;
+            for (std::uint32_t p = m + 1; p < view.mentions.size() && view.mentions[p].kind == MentionKind::place && view.mentions[p].first_token <= end + 2; ++p) {
+                PlaceArgument a;
+                a.mention = p;
+                a.list_end = p + 1;
+                const bool from = view.mentions[p].preposition == "from";
+                if (!from && view.mentions[p].preposition != "to" && view.mentions[p].preposition != "for") break;
+                auto& slot = from ? d.origin : d.destination;
+                if (!slot) slot = make_place_use(r, a, "route_of_flight", false);
+                end = view.mentions[p].end_token;
+            }
+        }
+    }
     // "was booked on Monday's flight, but he did not board": the day of the flight, where the sentence names one alone.
     if (!d.time && d.modality == Modality::negated && d.event == ClaimEvent::depart) {
         const auto names_day = [](const TimeExpression& t) { return !t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday); };

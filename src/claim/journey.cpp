@@ -177,9 +177,9 @@ class Follower {
             const bool air = d.mode == TravelMode::air || d.mode == TravelMode::unknown;
             if (d.anaphor == Anaphor::people || d.anaphor == Anaphor::speakers) d.persons = before.persons;
             if (air && !before.carriers.empty() && (d.anaphor == Anaphor::craft || d.anaphor == Anaphor::speakers) && d.event != ClaimEvent::visit) {
-                d.carriers = {before.carriers.front()};
-                d.carrier_words = {Carrier{}};
-                d.carrier_words.front().mode = before.carrier_words.front().mode;
+                d.carriers.assign(before.carriers.begin(), means_all(d) ? before.carriers.end() : before.carriers.begin() + 1);
+                d.carrier_words.assign(d.carriers.size(), Carrier{});
+                for (Carrier& words : d.carrier_words) words.mode = before.carrier_words.front().mode;
                 d.carrier_moves = true;
                 if (d.mode == TravelMode::unknown) {
                     d.mode = before.mode;

@@ -29,6 +29,7 @@ struct Salience {
     bool rotor = false, drone = false;
     bool typed = false;              ///< a type or a kind of craft is known
     bool renamed = false;            ///< has used several callsigns
+    bool another = false;            ///< came up as "a second jet"
     bool enumerated = false;         ///< a group whose members are told of one by one behind it
     WordHashes name_words, office;   ///< of a person: the words of the name and of the role
     std::string callsign;            ///< that it uses at this point of the text

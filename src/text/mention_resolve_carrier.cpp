@@ -112,6 +112,7 @@ std::uint32_t Discourse::make_carrier(const Draft& draft) {
     entities[entity].carrier.mode = draft.carrier.mode;
     entities[entity].count = draft.count;
     salience[entity].single = !draft.mention.plural;
+    salience[entity].another = draft.other_one || draft.ordinal > 1;
     const std::uint32_t owner = owner_of(draft);
     if (owner != no_entity && entities[owner].kind == MentionKind::person) {
         entities[entity].owner = owner;
@@ -446,7 +447,7 @@ void Discourse::finish() {
     for (std::uint32_t i = 0; i < entities.size(); ++i) {
         const Entity& entity = entities[i];
         if (entity.kind != MentionKind::carrier || entity.carrier.mode != CarrierMode::air || !entity.members.empty() || !salience[i].single) continue;
-        const bool bare_id = entity.carrier.type_text.empty() && !salience[i].typed && (!entity.carrier.registration.empty() || (!entity.carrier.callsign.empty() && entity.carrier.flight_number.empty()));
+        const bool bare_id = !salience[i].another && entity.carrier.type_text.empty() && !salience[i].typed && (!entity.carrier.registration.empty() || (!entity.carrier.callsign.empty() && entity.carrier.flight_number.empty()));
         if (entity.carrier.registration.empty() && !bare_id) {
             if (!salience[i].typed || !entity.carrier.flight_number.empty() || (story && salience[i].mentions < 2)) continue;
             many_described = many_described || described != no_entity;

@@ -211,3 +211,22 @@ TEST_CASE("a call sign is that of each leg of a mission where nothing else names
         CHECK(c.aircraft->callsign == "RCH471");
     }
 }
+
+TEST_CASE("a flight not boarded is the one that was booked") {
+    const auto claims = claims_of("The minister had been booked on flight SU150 from Riga to Lisbon on Monday but did not board.");
+    REQUIRE(claims.size() == 1);
+    REQUIRE(claims[0].aircraft);
+    CHECK(claims[0].aircraft->flight_number == "SU150");
+    CHECK(told("The minister had been booked on flight SU150 from Riga to Lisbon on Monday but did not board.") == Lines{"depart Riga > Lisbon by air"});
+}
+
+TEST_CASE("both are two claims, and a second craft keeps its number to itself") {
+    const auto both = claims_of("Two Falcon jets, F-RAFA and F-RAFB, left Paris on Friday. Both landed in Rabat at noon.");
+    REQUIRE(both.size() == 4);
+    CHECK(both[2].aircraft->registration == "F-RAFA");
+    CHECK(both[3].aircraft->registration == "F-RAFB");
+    const auto second = claims_of("The king's Boeing 787 and a second jet, HZ-103, landed in Nice on Friday.");
+    REQUIRE(second.size() == 2);
+    CHECK(second[0].aircraft->registration.empty());
+    CHECK(second[1].aircraft->registration == "HZ-103");
+}
