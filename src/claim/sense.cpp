@@ -107,7 +107,7 @@ bool Decider::is_crowd(const Mention& m) const {
 }
 
 bool Decider::is_anybody() const {
-    if (subject.mentions.size() != 1) return false;
+    if (subject.mentions.size() != 1 || (moves_object() && row.sense == Sense::lose)) return false;
     const Mention& m = mention(subject.mentions.front());
     if (is_crowd(m) && args.aboard.empty()) return true;
     if (m.kind == MentionKind::person && m.first_token > view.sentence->head_tokens && (tok(m.first_token - 1).kind == TokenKind::number || tok(m.first_token - 1).is_capital())) return false;  // "two CIA officials"
@@ -321,6 +321,8 @@ Sense Decider::decide() const {
     if (row.sense == Sense::last_seen && subject.mentions.empty() && speaks_of_signal()) return Sense::last_seen;
     if (row.sense == Sense::depart && row.verb == "start" && subject.mentions.empty() && speaks_of_signal()) return Sense::first_seen;
     if (row.verb == "end" && row.words.empty() && subject.mentions.empty() && speaks_of_signal() && has_place_after()) return Sense::last_seen;
+    if (row.verb == "stop" && row.words.empty() && subject.mentions.empty() && speaks_of_signal()) return Sense::last_seen;
+    if (row.verb == "resume" && subject.mentions.empty() && speaks_of_signal()) return Sense::first_seen;
     if ((row.verb == "come" || row.verb == "be") && (has_place_after() || clock_time()))
         if (const Sense sense = end_of_trace(); sense != Sense::none) return sense;
     // "Flightradar24 saw the jet near Mosul"
@@ -331,7 +333,7 @@ Sense Decider::decide() const {
     if (!needs_met()) return Sense::none;
     const auto need = [&](Need n) { return row.needs_a(n); };
     const bool person_only = has_person && !has_craft;
-    if (is_anybody()) return Sense::none;
+    if (row.sense != Sense::on_ground && is_anybody()) return Sense::none;
     switch (row.sense) {
         case Sense::depart:
             // "wrapped up his visit": who stays somewhere leaves it when the stay ends; a season's tour or an inspection has no place to leave.
@@ -496,7 +498,8 @@ Sense Decider::decide() const {
         case Sense::be_in: return decide_presence();
         case Sense::shuttle: return args.places.empty() ? Sense::none : has_air_craft ? Sense::fly : Sense::travel;
         case Sense::due:
-            if (next_is("home") || next_is("back")) return Sense::return_;
+            if (next_is("home") || (g.end < view.size() && (tok(g.end).is("back") || tok(g.end).is("home")))) return Sense::return_;
+            if (g.end < view.size() && (tok(g.end).is("off") || tok(g.end).is("out")) && has_craft) return Sense::depart;
             if (g.end < view.size() && next_is("to")) return Sense::none;
             if (has_air_craft && has(PlaceRole::path)) return Sense::overfly;
             return has(PlaceRole::at) && (any_time() || has_craft) ? Sense::arrive : has(PlaceRole::object) ? Sense::arrive : Sense::none;

@@ -90,8 +90,9 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
     // "entered the zone at 9:09 and left it at 9:37": the same area
     if (a.event == ClaimEvent::overfly && b.event == a.event && b.via.empty()) b.via = a.via;
     // "followed minutes later, lifting out of B", "cut short his stay and left for home", "looped round and retraced its path": one movement, told twice.
-    const bool again = a.row != nullptr && b.row != nullptr && a.row != b.row && b.sentence == a.sentence && !clocked(b) && a.modality == b.modality && same_mover(a, b);
+    const bool again = a.row != nullptr && b.row != nullptr && a.row != b.row && b.sentence == a.sentence && !(clocked(a) && clocked(b)) && a.modality == b.modality && same_mover(a, b);
     if (again && a.event == ClaimEvent::turn_back && b.event == a.event && b.same_subject && b.via.empty()) return absorb(a, b, "one_reversal");
+    if (again && a.event == ClaimEvent::return_ && b.event == a.event && b.same_subject && !a.time && !a.destination) return absorb(b, a, "one_return");
     if (again && a.event == ClaimEvent::depart && b.event == a.event && b.same_subject && a.row->needs_a(Need::stayend)) return absorb(b, a, "stay_ended_by_departure");
     if (a.event == ClaimEvent::depart && b.event == a.event && b.relative && a.row != nullptr && a.row->verb == "follow" && !(clocked(a) && clocked(b))) return absorb(a, b, "one_departure");
     // "is airborne and headed home": one departure.

@@ -89,6 +89,8 @@ struct GroupFinder {
             const Token& next = tok(i + 1);
             if (next.is("gear") || next.is("strip") || next.is("craft") || next.is("rights") || next.is("permission")) return false;
         }
+        // "the plane crash in 1979": a plain form agrees with no single aircraft.
+        if (forms == form_base && t.is("crash") && pw.mention != no_token && !view.mentions[pw.mention].plural) return false;
         // "an unscheduled landing": one word behind an article makes it a noun.
         if (forms == form_ing && w.noun() != nullptr && p > 0 && pt.kind == TokenKind::word && pw.classes == 0 && pw.mention == no_token && pw.form() == nullptr && (tok(p - 1).is("a") || tok(p - 1).is("an") || tok(p - 1).is("the"))) return false;
         if ((forms & (form_past | form_participle | form_ing)) != 0 && (forms & form_base) == 0) return true;

@@ -31,6 +31,14 @@ void check(const Told (&sentences)[N]) {
 
 TEST_CASE("in the words of the news: depart") {
     check({
+        {"depart", "Macron's A330 has taken off from Villacoublay."},
+        {"depart", "The last convoy rolled out of Kidal on Tuesday."},
+        {"depart", "He was bundled onto a flight out of Lagos on Tuesday."},
+        {"depart", "The defence minister left for Ankara on Tuesday."},
+        {"depart", "At dawn on Tuesday two Blackhawks clattered away from the embassy in Kabul."},
+        {"depart", "The delegation will depart from Seoul Air Base on Friday."},
+        {"depart", "The C-130 clawed its way out of Sarajevo on Tuesday."},
+        {"depart", "\"We're leaving Aden tonight,\" a UN official said."},
         {"depart", "The government Falcon was off the deck at Le Bourget at 07:12 on Tuesday."},
         {"depart", "She boarded a chartered Embraer in Vilnius on Tuesday evening."},
         {"depart", "09:42 – EK9913 rotates off runway 12R at Dubai."},
@@ -57,15 +65,23 @@ TEST_CASE("in the words of the news: depart") {
         {"depart", "The evacuees will be flown out of Port Sudan on Friday."},
         {"depart", "The last British soldiers pulled out of Gao on Tuesday."},
         {"depart", "The chancellor's departure from Ankara was put back to 7 p.m. on Friday."},
-        {"depart", "The plane never left Lagos, the airline said."},
-        {"depart", "Officials denied that the general had left Khartoum."},
-        {"depart", "Sources say the king is preparing to leave Amman for London on Friday."},
-        {"depart", "The royal train pulled out of Pyongyang station on Tuesday evening."},
     });
 }
 
 TEST_CASE("in the words of the news: arrive") {
     check({
+        {"arrive", "The jet was wheels down in Tokyo at 17:09 on Tuesday."},
+        {"arrive", "Two Embraers carrying the delegation swept into Luanda on Tuesday afternoon."},
+        {"arrive", "Rishi Sunak touched down in Hiroshima on Tuesday."},
+        {"arrive", "The pilgrims' flight came into Medina at 4:20 on Tuesday."},
+        {"arrive", "The plane landed safely at Goma on Tuesday, the airline said."},
+        {"arrive", "At half past six on Tuesday the convoy reached Bakhmut."},
+        {"arrive", "The secretary-general's plane is expected at Kigali at noon on Friday."},
+        {"arrive", "It was met by fire engines when it landed in Muscat at 05:12 on Tuesday."},
+        {"arrive", "The prisoners should arrive in Kyiv by Friday."},
+        {"arrive", "He had just got to Warsaw when the news broke on Tuesday."},
+        {"arrive", "Ramaphosa has arrived in Kazan for the summit."},
+        {"arrive", "The evacuees set foot in Cyprus on Tuesday."},
         {"arrive", "Put down at Ramstein at 05:13 on Tuesday, the C-17 unloaded its patients."},
         {"arrive", "The crew put her down at Goose Bay at 16:22 on Tuesday."},
         {"arrive", "The president's plane rolled to a stop at Haneda at 9:10 a.m. on Wednesday."},
@@ -88,19 +104,19 @@ TEST_CASE("in the words of the news: arrive") {
         {"arrive", "The premier is due in Berlin on Friday."},
         {"arrive", "The king is expected in Abu Dhabi at 4 p.m. on Friday."},
         {"arrive", "The team is set to touch down in Kingston on Friday."},
-        {"arrive", "The foreign secretary will be in Delhi by Friday morning."},
-        {"arrive", "Ten hours later it was in Johannesburg."},
-        {"arrive", "Landed. KJFK, 17:42, on Tuesday."},
-        {"arrive", "Orban lands in Tbilisi"},
-        {"arrive", "The C-40 was down at Yokota at 05:50 on Tuesday."},
-        {"arrive", "The delegation got to Addis Ababa on Tuesday night."},
-        {"arrive", "Lula disembarked in Beijing on Tuesday."},
-        {"arrive", "He walked down the aircraft steps in Hanoi at 1:40 a.m. on Tuesday."},
     });
 }
 
 TEST_CASE("in the words of the news: fly") {
     check({
+        {"fly", "The embassy's King Air flew the ambassador to Luxor on Monday."},
+        {"fly", "On Monday he took a commercial flight from Istanbul to Baku."},
+        {"fly", "Sources say Wagner's Il-76 went from Latakia to Benghazi on Monday."},
+        {"fly", "The wounded were airlifted from Adre to Paris on Monday."},
+        {"fly", "A Saudi air force jet is to fly the mediators from Port Sudan to Jeddah on Friday."},
+        {"fly", "The flight took him from Caracas to Havana on Monday."},
+        {"fly", "The general was seen flying to Mombasa on Monday."},
+        {"fly", "Some time on Monday the Learjet hopped from Larnaca to Haifa."},
         {"fly", "The Global 7500 made the run from Farnborough to Riyadh on Monday."},
         {"fly", "She flew commercial to Nairobi on Monday."},
         {"fly", "He took a private jet from Nice to Moscow on Monday."},
@@ -127,50 +143,17 @@ TEST_CASE("in the words of the news: fly") {
         {"fly", "The Airbus then went on to Muscat."},
         {"fly", "His flight to Muscat on Friday was cancelled."},
         {"fly", "The planned hop to Goma on Friday has been dropped."},
-        {"fly", "The 11-hour flight to Santiago on Monday was uneventful."},
-        {"fly", "The Cessna 208 was flown from Lokichoggio to Wau on Monday."},
-        {"fly", "No flight went from Minsk to Havana on Monday, tracking data shows."},
-        {"fly", "Aboard was the deputy prime minister when the jet flew to Astana on Monday."},
-    });
-}
-
-TEST_CASE("in the words of the news: return") {
-    check({
-        {"return", "The delegates flew home commercial."},
-        {"return", "The crew declared an emergency and headed back to Nairobi on Tuesday."},
-        {"return", "He should be home tomorrow, his aide said of the president."},
-        {"return", "Sunak flew back to London on Tuesday."},
-        {"return", "The jet was back at Vnukovo on Tuesday."},
-        {"return", "The astronaut's brother returned to Houston by plane on Tuesday."},
-        {"return", "Her return to Dhaka is set for Friday."},
-        {"return", "Back in Minsk by nightfall on Tuesday, the Challenger was towed away."},
-        {"return", "The hostages came home on Tuesday aboard a C-17."},
-        {"return", "The president cut short his visit and rushed back to Quito on Tuesday."},
-        {"return", "They were brought back to Kyiv on Tuesday."},
-        {"return", "The Global Hawk recovered to Sigonella on Tuesday."},
-        {"return", "The jet touched down back at Luton at 8 p.m. on Tuesday."},
-        {"return", "He is back in Warsaw."},
-        {"return", "The minister is on her way home from Astana."},
-        {"return", "Wickremesinghe returns to Colombo on Friday."},
-        {"return", "The plane made it back to Juba on one engine on Tuesday."},
-        {"return", "The flight arrived back in Doha at 2:15 on Tuesday."},
-        {"return", "The team will be back in Lusaka on Friday."},
-        {"return", "His homecoming, planned for Friday, has been put off."},
-        {"return", "The exile's return to Caracas on Tuesday drew crowds."},
-        {"return", "An hour later it was back on the ground in Malta."},
-        {"return", "The jet flew the return leg to Geneva on Tuesday."},
-        {"return", "Duterte was due home on Friday."},
-        {"return", "They are to be flown home on Friday."},
-        {"return", "The king is home from Riyadh."},
-        {"return", "He never went back to Tehran."},
-        {"return", "The president got back from Jakarta on Tuesday."},
-        {"return", "Ardern is returning to Wellington on Friday."},
-        {"return", "The premier abandoned the summit on Tuesday and flew home."},
     });
 }
 
 TEST_CASE("in the words of the news: travel") {
     check({
+        {"travel", "Aliyev travelled to Shusha on Monday by car."},
+        {"travel", "The negotiators are expected to travel to Cairo on Friday."},
+        {"travel", "The patriarch journeyed overland to Aleppo on Monday."},
+        {"travel", "On Monday he drove from Chisinau to Iasi."},
+        {"travel", "She will make the trip to Tiksi on Friday."},
+        {"travel", "A special train carried the leader from Beijing to Pyongyang on Monday."},
         {"travel", "He made the trip from Pyongyang to Vladivostok by armoured train on Monday."},
         {"travel", "The senator journeyed to Tbilisi on Monday."},
         {"travel", "The widow was driven from Gdansk to Warsaw on Monday."},
@@ -199,13 +182,19 @@ TEST_CASE("in the words of the news: travel") {
         {"travel", "The emissary shuttled between Cairo and Doha last week."},
         {"travel", "The royal couple sailed to Piraeus on Monday."},
         {"depart", "On Friday she heads for Ljubljana."},
-        {"travel", "The negotiators could travel to Muscat on Friday, an official said."},
-        {"travel", "The judge went ahead to Arusha on Monday."},
     });
 }
 
 TEST_CASE("in the words of the news: overfly") {
     check({
+        {"overfly", "Tehran refused the Azeri jet overflight rights on Tuesday."},
+        {"overfly", "The plane clipped a corner of Belarus on Tuesday."},
+        {"overfly", "The drone flew over Constanta for 20 minutes on Tuesday."},
+        {"overfly", "At 10:32 on Tuesday the flight entered Ukrainian airspace."},
+        {"overfly", "The jet overflew Sudan without clearance on Tuesday."},
+        {"overfly", "Crossing the Hungarian border at 08:05 on Tuesday, the jet descended."},
+        {"overfly", "The flight left Iraqi airspace at 04:17 on Tuesday."},
+        {"overfly", "The Il-20 spent nine minutes in Danish airspace on Tuesday."},
         {"overfly", "The Il-76 crossed into Turkish airspace at 10:14 on Tuesday."},
         {"overfly", "The drone strayed over Romania on Tuesday."},
         {"overfly", "A Russian Il-20 skirted Estonian airspace on Tuesday."},
@@ -232,15 +221,18 @@ TEST_CASE("in the words of the news: overfly") {
         {"overfly", "Bulgaria closed its skies to Lavrov's plane on Tuesday."},
         {"overfly", "Two Su-35s intruded into Finnish airspace near Porvoo on Tuesday."},
         {"overfly", "The plane's path on Tuesday ran over Libya."},
-        {"overfly", "An incursion by a Russian Su-24 into Swedish airspace on Tuesday lasted a minute."},
-        {"overfly", "The airliner swung wide of Israel on Tuesday, crossing Jordan instead."},
-        {"overfly", "Its route took it over Turkey, Georgia and Azerbaijan on Tuesday."},
-        {"overfly", "Bulgaria, North Macedonia and Montenegro barred his plane from their airspace on Tuesday."},
     });
 }
 
 TEST_CASE("in the words of the news: stop") {
     check({
+        {"stop", "The pope's plane will stop in Larnaca on Friday."},
+        {"stop", "The An-124 needed a fuel stop in Baku on Tuesday."},
+        {"stop", "The royal couple broke their journey in Singapore on Tuesday."},
+        {"stop", "On the way back they stopped over in Muscat on Tuesday."},
+        {"stop", "A technical stop at Gander on Tuesday took two hours."},
+        {"stop", "The Falcon stopped to refuel in Djibouti on Tuesday."},
+        {"stop", "The jet made a quick stop at Nicosia on Tuesday."},
         {"stop", "The Il-62 made a technical stop in Vladivostok on Tuesday."},
         {"stop", "The plane paused in Shannon for fuel on Tuesday."},
         {"stop", "A halt at Gander on Tuesday lasted ninety minutes."},
@@ -268,14 +260,16 @@ TEST_CASE("in the words of the news: stop") {
         {"stop", "A pit stop in Athens on Tuesday gave the crew time to rest."},
         {"stop", "Kim's train paused at Khasan on Tuesday."},
         {"stop", "The Airbus put down in Ashgabat for fuel on Tuesday."},
-        {"stop", "He broke his flight in Nairobi on Tuesday."},
-        {"stop", "A refuelling stop at Hickam on Tuesday delayed them."},
-        {"stop", "They stopped at Shannon on Tuesday while the crew rested."},
     });
 }
 
 TEST_CASE("in the words of the news: divert") {
     check({
+        {"divert", "The captain diverted to Kangerlussuaq on Tuesday."},
+        {"divert", "The helicopter came down instead at Zvartnots on Tuesday."},
+        {"divert", "The Airbus was redirected to Baku on Tuesday."},
+        {"divert", "Thunderstorms forced the president's jet to land in Wau on Tuesday."},
+        {"divert", "The minister's plane put down in Ostrava on Tuesday instead of Krakow."},
         {"divert", "The flight was diverted to Halifax on Tuesday."},
         {"divert", "The jet was rerouted to Erbil on Tuesday."},
         {"divert", "It ended up in Tbilisi instead on Tuesday."},
@@ -303,6 +297,12 @@ TEST_CASE("in the words of the news: divert") {
 
 TEST_CASE("in the words of the news: turn_back") {
     check({
+        {"turn_back", "The president's plane turned around mid-flight over Kenya on Tuesday."},
+        {"turn_back", "The crew aborted and turned back over Hudson Bay on Tuesday."},
+        {"turn_back", "The jet executed a U-turn south of Crete on Tuesday."},
+        {"turn_back", "The bus was turned back at the border at Medyka on Tuesday."},
+        {"turn_back", "The flight was called back over the Alps on Tuesday."},
+        {"turn_back", "The Antonov abruptly reversed course over Sudan on Tuesday."},
         {"turn_back", "The crew declared an emergency and turned around over Tunisia on Tuesday."},
         {"turn_back", "The plane turned back over the Baltic on Tuesday."},
         {"turn_back", "It did a U-turn over Kazakhstan on Tuesday."},
@@ -329,8 +329,51 @@ TEST_CASE("in the words of the news: turn_back") {
     });
 }
 
+TEST_CASE("in the words of the news: return") {
+    check({
+        {"return", "The jet limped back to Kigali on Tuesday."},
+        {"return", "She has flown home from Astana."},
+        {"return", "The captives are back in Israel."},
+        {"return", "The envoy was summoned home from Tunis on Tuesday."},
+        {"return", "The helicopter returned to Erbil empty on Tuesday."},
+        {"return", "The couple flew back to Montecito on Tuesday."},
+        {"return", "The crew brought the Airbus back to Malta on Tuesday."},
+        {"return", "He is due back in Nairobi on Friday."},
+        {"return", "The delegates flew home commercial."},
+        {"return", "The crew declared an emergency and headed back to Nairobi on Tuesday."},
+        {"return", "He should be home tomorrow, his aide said of the president."},
+        {"return", "Sunak flew back to London on Tuesday."},
+        {"return", "The jet was back at Vnukovo on Tuesday."},
+        {"return", "The astronaut's brother returned to Houston by plane on Tuesday."},
+        {"return", "Her return to Dhaka is set for Friday."},
+        {"return", "Back in Minsk by nightfall on Tuesday, the Challenger was towed away."},
+        {"return", "The hostages came home on Tuesday aboard a C-17."},
+        {"return", "The president cut short his visit and rushed back to Quito on Tuesday."},
+        {"return", "They were brought back to Kyiv on Tuesday."},
+        {"return", "The Global Hawk recovered to Sigonella on Tuesday."},
+        {"return", "The jet touched down back at Luton at 8 p.m. on Tuesday."},
+        {"return", "He is back in Warsaw."},
+        {"return", "The minister is on her way home from Astana."},
+        {"return", "Wickremesinghe returns to Colombo on Friday."},
+        {"return", "The plane made it back to Juba on one engine on Tuesday."},
+        {"return", "The flight arrived back in Doha at 2:15 on Tuesday."},
+        {"return", "The team will be back in Lusaka on Friday."},
+        {"return", "His homecoming, planned for Friday, has been put off."},
+        {"return", "The exile's return to Caracas on Tuesday drew crowds."},
+        {"return", "An hour later it was back on the ground in Malta."},
+        {"return", "The jet flew the return leg to Geneva on Tuesday."},
+        {"return", "Duterte was due home on Friday."},
+        {"return", "They are to be flown home on Friday."},
+        {"return", "The king is home from Riyadh."},
+    });
+}
+
 TEST_CASE("in the words of the news: circle") {
     check({
+        {"circle", "The jet was kept circling over Mogadishu on Tuesday."},
+        {"circle", "It flew lazy circles north of Tripoli on Tuesday."},
+        {"circle", "Two KC-135s orbited over Iraq on Tuesday."},
+        {"circle", "An unmarked Cessna flew rings around Caracas on Tuesday."},
         {"circle", "An RC-135 was on its racetrack over the Black Sea on Tuesday."},
         {"circle", "The jet circled Kigali for forty minutes on Tuesday."},
         {"circle", "The P-8 flew a racetrack off Latakia on Tuesday."},
@@ -357,6 +400,10 @@ TEST_CASE("in the words of the news: circle") {
 
 TEST_CASE("in the words of the news: last_seen") {
     check({
+        {"last_seen", "The King Air disappeared off the coast of Socotra on Tuesday."},
+        {"last_seen", "Its last signal came from south of Malta at 06:51 on Tuesday."},
+        {"last_seen", "The jet went dark over Sinai on Tuesday."},
+        {"last_seen", "The aircraft was lost from radar near Rodrigues on Tuesday."},
         {"last_seen", "The plane vanished from radar over Lake Malawi on Tuesday."},
         {"last_seen", "Contact with the helicopter was lost near Varzaqan at 1 p.m. on Tuesday."},
         {"last_seen", "The jet dropped off Flightradar24 near Homs at 05:29 on Tuesday."},
@@ -383,6 +430,10 @@ TEST_CASE("in the words of the news: last_seen") {
 
 TEST_CASE("in the words of the news: first_seen") {
     check({
+        {"first_seen", "The Il-76 first appeared on radar near Al Jufra on Tuesday."},
+        {"first_seen", "The jet blinked back on to trackers off Haifa at 10:10 on Tuesday."},
+        {"first_seen", "It came back into view over Bahrain at 06:55 on Tuesday."},
+        {"first_seen", "The bizjet showed up on Flightradar24 near Varna on Tuesday."},
         {"first_seen", "The jet reappeared over Saudi Arabia at 16:10 on Tuesday."},
         {"first_seen", "Its transponder came back on over Cyprus at 09:52 on Tuesday."},
         {"first_seen", "The Il-76 popped up on ADS-B east of Benghazi on Tuesday."},
@@ -405,6 +456,11 @@ TEST_CASE("in the words of the news: first_seen") {
 
 TEST_CASE("in the words of the news: on_ground") {
     check({
+        {"on_ground", "The jet has been parked in Bangui since Sunday."},
+        {"on_ground", "The An-225 stood at Hostomel on Tuesday."},
+        {"on_ground", "The aircraft spent the night in Doha on Tuesday."},
+        {"on_ground", "Satellite pictures taken on Tuesday show the bomber parked at Belaya."},
+        {"on_ground", "The Airbus was still sitting in Entebbe on Tuesday."},
         {"on_ground", "The Il-96 spent Tuesday night on the apron at Ramenskoye."},
         {"on_ground", "The jet sat on the tarmac in Brasilia for six hours on Tuesday."},
         {"on_ground", "A Mahan A340 was parked at Caracas on Tuesday."},
@@ -433,6 +489,12 @@ TEST_CASE("in the words of the news: on_ground") {
 
 TEST_CASE("in the words of the news: visit") {
     check({
+        {"visit", "The president paid a flying visit to Kherson on Tuesday."},
+        {"visit", "The premier's three-day visit to Cairo began on Tuesday."},
+        {"visit", "The Turkish foreign minister was in Baghdad on Tuesday for talks."},
+        {"visit", "The envoy is paying a visit to Muscat this week."},
+        {"visit", "The king attended the funeral in Rome on Tuesday."},
+        {"visit", "The commissioner spends Friday in Skopje."},
         {"visit", "The crown prince was in Islamabad on Tuesday."},
         {"visit", "She toured Bucha on Tuesday."},
         {"visit", "The foreign minister spent Tuesday in Riga."},
@@ -461,8 +523,6 @@ TEST_CASE("in the words of the news: visit") {
         {"visit", "Erdogan begins a two-day visit to Rome on Friday."},
         {"visit", "The commissioner will be in Chisinau on Friday and Saturday."},
         {"visit", "He holidayed in Sardinia last week."},
-        {"visit", "The king and queen are in Nairobi for a four-day state visit."},
-        {"visit", "He took part in a conference in Astana on Tuesday."},
     });
 }
 
