@@ -37,8 +37,10 @@ int main(int argc, char** argv) {
     fx::ReadDocumentsOptions reading;
     fx::LeadOptions interest;
     interest.government = false;
+    examples::Tables tables;
     examples::add_format(app, format);
     app.add_option("--tracks", track_paths, "a track file or a folder of them; may be given again")->type_name("PATH")->allow_extra_args(false);
+    tables.add_aircraft(app);
     app.add_option("--claims", claims_folder, "take the claims of document <id> from DIR/<id>.json instead of reading the text")->type_name("DIR");
     app.add_option("--published", reading.published, "when a plain text was published: DATE or DATE with time and offset");
     app.add_option("--zone", reading.published_zone, "the outlet's IANA time zone, for instance Asia/Seoul");
@@ -52,7 +54,7 @@ int main(int argc, char** argv) {
         fx::Batch<fx::Document> articles;
         for (const std::string& path : paths) articles.append(fx::read_documents(path, reading));
         const auto claims = claims_of(articles, claims_folder);
-        const auto flights = track_paths.empty() ? fx::FlightBatch{} : examples::read_flights(track_paths);
+        const auto flights = track_paths.empty() ? fx::FlightBatch{} : examples::read_flights(track_paths, tables);
         const fx::FlightIndex index(flights);
         const auto findings = fx::cross_reference(claims, index);
         auto report = fx::make_report(findings, articles, flights);

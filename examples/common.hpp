@@ -2,6 +2,8 @@
 // What every example program does alike: read its options, print, and end with the right exit code.
 #pragma once
 
+#include <flightxref/aircraft/registry.hpp>
+#include <flightxref/airport/read.hpp>
 #include <flightxref/core/error.hpp>
 #include <flightxref/report/text.hpp>
 #include <flightxref/flight/read.hpp>
@@ -20,6 +22,7 @@
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -195,15 +198,46 @@ class Progress {
     const bool m_terminal;
 };
 
+/// The user's own tables beside the built-in ones.
+struct Tables {
+    std::vector<std::string> aircraft;
+    std::string airports, runways;
+
+    void add_aircraft(CLI::App& app) {
+        app.add_option("--aircraft", aircraft, "an aircraft database: CSV of tar1090-db, OpenSky or plane-alert-db, plain or compressed; may be given again")->type_name("FILE")->allow_extra_args(false);
+    }
+    void add_airports(CLI::App& app) {
+        CLI::Option* const option = app.add_option("--airports", airports, "airports.csv of OurAirports, laid over the built-in table")->type_name("FILE");
+        app.add_option("--runways", runways, "runways.csv of OurAirports, for those airports")->type_name("FILE")->needs(option);
+    }
+};
+
 /// Flights of tracks, however many there are: of the fixes an outline is kept, or less.
-inline flightxref::FlightBatch read_flights(const std::vector<std::string>& paths, flightxref::KeepFixes keep = flightxref::KeepFixes::outline,
+inline flightxref::FlightBatch read_flights(const std::vector<std::string>& paths, const Tables& tables, flightxref::KeepFixes keep = flightxref::KeepFixes::outline,
                                             std::function<void(const flightxref::Track&)> visit = {}) {
-    Progress progress;
+    flightxref::AircraftRegistry registry;
+    std::optional<flightxref::AirportTable> airports;
+    std::vector<flightxref::Issue> issues;
+    const auto take = [&](std::vector<flightxref::Issue> more) { issues.insert(issues.end(), more.begin(), more.end()); };
+    for (const std::string& path : tables.aircraft) {
+        auto reading = flightxref::read_aircraft_registry(path);
+        take(std::move(reading.issues));
+        take(registry.add(reading.registry));
+    }
     flightxref::ReadFlightsOptions options;
+    if (!tables.aircraft.empty()) options.reading.aircraft = &registry;
+    if (!tables.airports.empty()) {
+        auto batch = flightxref::read_airports(tables.airports, tables.runways);
+        take(std::move(batch.issues));
+        options.segmenting.airports = &airports.emplace(std::move(batch.items));
+    }
+    Progress progress;
     options.reading.progress = std::ref(progress);
     options.keep = keep;
     options.visit = std::move(visit);
-    return flightxref::read_flights(paths, options);
+    auto flights = flightxref::read_flights(paths, options);
+    flights.issues.insert(flights.issues.begin(), issues.begin(), issues.end());
+    return flights;
 }
 
 /// The option every program has.

@@ -45,11 +45,13 @@ void explain(std::string& out, const fx::Finding& finding, const fx::FlightIndex
 
 int main(int argc, char** argv) {
     CLI::App app("Explains a verdict: every flight a claim was held against, the weight of every field in bits, and the fixes it rests on.", "explain_finding");
+    examples::Tables tables;
     std::string claims_folder, wanted;
     std::vector<std::string> track_paths, paths;
     std::size_t most = 10;
     fx::ReadDocumentsOptions reading;
     app.add_option("--tracks", track_paths, "a track file or a folder of them; may be given again")->type_name("PATH")->allow_extra_args(false)->required();
+    tables.add_aircraft(app);
     app.add_option("--claims", claims_folder, "take the claims of document <id> from DIR/<id>.json instead of reading the text")->type_name("DIR");
     app.add_option("--claim", wanted, "id of the claim to explain (c1, c2, ...); all when not given")->type_name("ID");
     app.add_option("--candidates", most, "flights shown a claim")->capture_default_str();
@@ -69,7 +71,7 @@ int main(int argc, char** argv) {
                 claims.append(std::move(read));
             }
         }
-        const auto flights = examples::read_flights(track_paths);
+        const auto flights = examples::read_flights(track_paths, tables);
         const fx::FlightIndex index(flights);
         std::string out;
         // All claims are judged, so that those of one journey can lend each other the aircraft; the one asked for is printed.

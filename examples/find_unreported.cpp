@@ -11,11 +11,13 @@ namespace fx = flightxref;
 
 int main(int argc, char** argv) {
     CLI::App app("Lists flights by aircraft of interest that no claim in the texts speaks of, most telling first, each with the reason.", "find_unreported");
+    examples::Tables tables;
     std::vector<std::string> track_paths, paths;
     fx::LeadOptions options;
     fx::ReadDocumentsOptions reading;
     bool watched_only = false;
     app.add_option("--tracks", track_paths, "a track file or a folder of them; may be given again")->type_name("PATH")->allow_extra_args(false)->required();
+    tables.add_aircraft(app);
     app.add_option("--watch", options.watch, "a registration, address, callsign prefix or operator to look out for; may be given again")->type_name("WHO")->allow_extra_args(false);
     app.add_flag("--watched-only", watched_only, "only the watch list, not every government's and air arm's aircraft");
     app.add_option("--days", options.unusual_days, "a landing in a country is remarked on when there was none for so many days")->capture_default_str();
@@ -28,7 +30,7 @@ int main(int argc, char** argv) {
         fx::Batch<fx::Document> articles;
         for (const std::string& path : paths) articles.append(fx::read_documents(path, reading));
         const auto claims = fx::extract_claims(articles);
-        const auto flights = examples::read_flights(track_paths);
+        const auto flights = examples::read_flights(track_paths, tables);
         const fx::FlightIndex index(flights);
         std::string out;
         for (const fx::Lead& lead : fx::find_leads(claims, index, options))

@@ -7,6 +7,7 @@
 #include "track/merge.hpp"
 
 #include <flightxref/aircraft/address_plan.hpp>
+#include <flightxref/aircraft/registry.hpp>
 #include <flightxref/core/error.hpp>
 #include <flightxref/track/clean.hpp>
 
@@ -200,6 +201,7 @@ class Reading {
             if (unit.pieces.empty()) return result;
             Track track = merge_pieces(std::move(unit.pieces), result.issues);
             if (m_options.clean) clean_track(track, result.issues);
+            if (m_options.aircraft) m_options.aircraft->complete(track.aircraft);
             complete(track.aircraft);
             result.rest = m_work(std::move(track));
         } catch (...) {

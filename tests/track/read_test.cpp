@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "track/support.hpp"
 
+#include <flightxref/aircraft/registry.hpp>
 #include <flightxref/core/error.hpp>
 #include <flightxref/time/iso8601.hpp>
 
@@ -192,4 +193,21 @@ TEST_CASE("gzip: a long file of parked positions is no bomb") {
     const std::string packed = gzip(day_file("157717", march_5, points));
     CHECK(packed.size() * 10 < points.size());
     CHECK(read_text(packed)[0].fixes.size() > 0);
+}
+
+TEST_CASE("an aircraft database fills in what the tracks do not say, and nothing else") {
+    const TemporaryFolder folder;
+    const auto database = folder.write("aircraft.csv", gzip("3c6449;D-AIBI;A319;00;AIRBUS A-319;;Example Air;\n3c6450;D-AIBJ;A319;00;;;;\n"));
+    folder.write("tracks/a", day_file("3c6449", march_5, "[10,50,8,30000,400,0,0,0,null]"));
+    folder.write("tracks/b", day_file("~3c6450", march_5, "[10,50,8,30000,400,0,0,0,null]"));
+    const auto reading = read_aircraft_registry(database);
+    ReadTracksOptions options;
+    CHECK_FALSE(read_tracks(folder.path("tracks"), options)[0].aircraft.type);
+    options.aircraft = &reading.registry;
+    const auto batch = read_tracks(folder.path("tracks"), options);
+    REQUIRE(batch.size() == 2);
+    for (const Track& track : batch.items) {
+        CHECK(track.aircraft.registration == (track.aircraft.non_icao_address ? Registration() : Registration("D-AIBI")));
+        CHECK(track.aircraft.type == (track.aircraft.non_icao_address ? Typecode() : Typecode("A319")));
+    }
 }

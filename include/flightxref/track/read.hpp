@@ -12,6 +12,8 @@
 
 namespace flightxref {
 
+class AircraftRegistry;
+
 /// Tracks by aircraft, the inputs they came from, and what could not be used. Iterates over the tracks.
 struct TrackBatch : Batch<Track> {
     std::vector<std::shared_ptr<const Input>> inputs;
@@ -31,6 +33,8 @@ struct ReadTracksOptions {
     unsigned threads = 0;
     /// Whether impossible positions are set aside, see clean_track().
     bool clean = true;
+    /// Fills in what tracks do not say of their aircraft, see AircraftRegistry::complete(). Must outlive the reading.
+    const AircraftRegistry* aircraft = nullptr;
 };
 
 /// Reads a file, an archive (tar, also split into .aa, .ab, ...) or a folder with all below it; "-" is standard input. Each
