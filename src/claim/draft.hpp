@@ -78,6 +78,7 @@ struct ClaimDraft {
     std::vector<PlaceUse> via;
     std::optional<TimeUse> time;
     Rare<TimeUse> day;                    ///< named apart from the clock
+    bool night_before = false;            ///< it was the night before `day`
     Rare<TimeUse> period;                 ///< a month or year named elsewhere in the sentence: "That June ... on a Wednesday"
     Rare<TimeUse> heading, heading_day;   ///< of the entry or heading it stands under
     Rare<TimeUse> entry_clock;            ///< the clock over the entry, whether or not it dates the event: "half an hour ago" counts from it

@@ -81,6 +81,26 @@ bool plans_now(const SentenceView& view, const VerbGroup& g, const Stance& stanc
     return true;
 }
 
+/// "left Riga at 2 p.m. and landed in Oslo at 4 p.m. on Tuesday": the day is said with the last clock, and at eleven it was the night before.
+void take_day_behind(ClaimDraft& d, const std::vector<TimeExpression>& times) {
+    if (!d.time || !d.time->expression.clock || d.time->expression.day.kind != DayKind::none || d.day || d.time->expression.offset.direction != OffsetDirection::none) return;
+    for (const TimeExpression& t : times) {
+        if (t.attribution || t.repeated || t.first_token <= d.time->expression.last_token) continue;
+        const bool named = t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::from_publication;
+        if (t.day.kind != DayKind::none && !(named && t.clock && !t.day.indefinite)) return;
+        if (!named) continue;
+        TimeExpression day = t;
+        day.clock.reset();
+        day.clock_until.reset();
+        day.hedge = TimeHedge::none;
+        d.day = TimeUse{day, {t.begin, t.end}, "day_behind"};
+        constexpr int apart = 150;  // clocks of two zones
+        const auto& clock = *d.time->expression.clock;
+        d.night_before = !clock.half_day_open && !t.clock->half_day_open && clock.minute > t.clock->minute + apart;
+        return;
+    }
+}
+
 bool is_stay(const ClaimDraft& d) { return d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::stop; }
 
 }  // namespace
@@ -266,6 +286,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
             if (!times[t].attribution && times[t].day.kind != DayKind::none && times[t].first_token <= view.sentence->head_tokens + 2 && times[t].last_token < g.first && times[t].first_token >= view.sentence->head_tokens)
                 d.day = TimeUse{times[t], {times[t].begin, times[t].end}, "fronted_day"};
     }
+    take_day_behind(d, times);
 }
 
 namespace {

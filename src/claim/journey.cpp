@@ -509,7 +509,8 @@ class Follower {
     void update(JourneyState& t, const ClaimDraft& d, std::uint32_t i) {
         if (looks_back(d) && t.last != no_entity && m_drafts[t.last].sentence + 3 > d.sentence && !m_drafts[t.last].pluperfect) return;  // told of what came before
         const PlaceUse* origin = m_states.keep(d.origin);
-        const PlaceUse* destination = m_states.keep(d.destination);
+        const bool somewhere = d.destination && d.destination->word == PlaceWord::home && d.destination->place.country.empty();  // "home", wherever that is
+        const PlaceUse* destination = somewhere ? nullptr : m_states.keep(d.destination);
         t.last = i;
         t.turn = m_turn;
         if (d.event != ClaimEvent::divert) t.diverted = false;

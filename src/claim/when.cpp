@@ -302,6 +302,7 @@ struct Dater {
             c.published_at.reset();
         }
         if (d.day) day_of(*d.day);
+        if (d.night_before && day) *day -= boost::gregorian::days(1);
         c.sentence_day = day;
         if (d.period) {
             std::uint32_t ignored = no_entity;

@@ -143,3 +143,8 @@ TEST_CASE("a post is dated by the clock of the outlet, a leg told from its end o
 TEST_CASE("a leg on a day that ends by the clock is one arrival") {
     CHECK(times_of("Anna Halvor was in Riga on Tuesday. Her Learjet flew from Nice to Riga on Monday, arriving at 9:40 p.m.").back() == "2024-05-13T18:40:00Z/2024-05-13T18:40:59Z");
 }
+
+TEST_CASE("a day said with the last clock is that of the clocks before it") {
+    CHECK(times_of("The Learjet left Riga at 2:05 p.m. and landed in Nice at 4:10 p.m. on Tuesday.") == Times{"2024-05-14T11:05:00Z/2024-05-14T11:05:59Z", "2024-05-14T14:10:00Z/2024-05-14T14:10:59Z"});
+    CHECK(times_of("The Learjet left Riga at 11:05 p.m. and landed in Nice at 3:10 a.m. on Tuesday.") == Times{"2024-05-13T20:05:00Z/2024-05-13T20:05:59Z", "2024-05-14T01:10:00Z/2024-05-14T01:10:59Z"});
+}
