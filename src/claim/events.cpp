@@ -33,6 +33,19 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
             }
         };
         PlaceRole role = a.role;
+        // "passed over Turkey on its way from Minsk to Tripoli", "went missing on a flight from Cairns to Darwin"
+        if (d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen) {
+            const PlaceKind kind = reading.mentions->place(reading.view->mentions[a.mention]).place.kind;
+            const bool town = kind == PlaceKind::city || kind == PlaceKind::airport;
+            if (town && role == PlaceRole::source && !d.origin) {
+                d.origin = use(a, "from_place");
+                continue;
+            }
+            if (town && role == PlaceRole::goal && d.origin && !d.destination) {
+                d.destination = use(a, "to_place");
+                continue;
+            }
+        }
         switch (d.event) {
             case ClaimEvent::depart:
                 if (role == PlaceRole::object) set(object == ObjectRole::goal ? d.destination : d.origin, "direct_object");

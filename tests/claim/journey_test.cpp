@@ -230,3 +230,8 @@ TEST_CASE("both are two claims, and a second craft keeps its number to itself") 
     CHECK(second[0].aircraft->registration.empty());
     CHECK(second[1].aircraft->registration == "HZ-103");
 }
+
+TEST_CASE("what is crossed on the way from one town to another belongs to that leg") {
+    CHECK(told("The Falcon 7X passed over Turkey on its way from Riga to Tripoli on Tuesday.") == Lines{"overfly Riga > Tripoli by air"});
+    CHECK(told("A Cessna 208 disappeared from radar on a flight from Riga to Lisbon on Tuesday.") == Lines{"last_seen Riga > Lisbon by air"});
+}
