@@ -186,7 +186,8 @@ TriggerSigns find_trigger_signs(const Sentence& sentence) {
     for (std::size_t i = 0; i < tokens.size() && !(words && complete); ++i) {
         const LexiconWord* const known = lexicon.find(tokens[i].hash);
         if (known == nullptr || (known->form.verb == nullptr && !known->noun)) continue;
-        words = words || tokens[i].is_wordlike();
+        // "He's in Rome"
+        words = words || tokens[i].is_wordlike() || (tokens[i].kind == TokenKind::clitic && i > 0 && (classes_of(tokens[i - 1]) & bit(ClauseClass::subject_pronoun)) != 0);
         complete = complete || known->noun || known->form.verb->stands_alone;
         if (complete) continue;
         const auto& openings = known->form.verb->openings;

@@ -105,6 +105,7 @@ TEST_CASE("a remark between mover and verb hides neither") {
 }
 
 TEST_CASE("presence at a clock is an arrival, over days a stay") {
+    CHECK(movements("The envoy left Oslo on Tuesday. He's in Rome now.") == "depart asserted Oslo > Rome; arrive asserted Oslo > Rome");
     CHECK(movements("The jet was in Riyadh by noon on Tuesday.") == "arrive asserted - > Riyadh");
     CHECK(movements("The jet was on the runway in Riyadh at 14:20 on Tuesday.") == "arrive asserted - > Riyadh");
     CHECK(movements("The King Air has been in Riyadh since Sunday.") == "on_ground asserted - > Riyadh");
