@@ -14,13 +14,11 @@ enum class Cue : std::uint8_t { none, registration, serial, callsign, flight, no
 
 /// Words that may stand between a cue and its identifier: "tail number is RA-96023", "call sign: KRF23R", "registered in Aruba as P4-GEM".
 bool is_filler(const SentenceScan& scan, std::uint32_t i) {
-    static constexpr std::string_view fillers[] = {"number", "numbers", "no", "no.", "nos", "sign", "signs", "as", "is", "was", "the", "a", "of", "name", "under",
+    static constexpr WordLiteral fillers[] = {"number", "numbers", "no", "no.", "nos", "sign", "signs", "as", "is", "was", "the", "a", "of", "name", "under",
                                                    "mark", "marks", "code", "in", "it", "with", "id", "and", "are", "were", "letters", "reads", "read"};
     const Token& token = scan.token(i);
     if (token.is(':') || token.is('(') || token.is('#') || token.kind == TokenKind::quote_open) return true;
-    for (const std::string_view filler : fillers)
-        if (token.is(filler)) return true;
-    return false;
+    return token.is_one_of(fillers);
 }
 
 /// What the words just before say the token is.

@@ -10,29 +10,24 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Words of movement and presence behind which a preposition leads to a place.
-constexpr std::array motions = {"flew"sv, "flown"sv, "fly"sv, "flies"sv, "flying"sv, "flight"sv, "flights"sv, "landed"sv, "land"sv, "lands"sv, "landing"sv, "touched"sv, "touches"sv, "touchdown"sv, "arrived"sv,
-    "arrives"sv, "arrive"sv, "arriving"sv, "arrival"sv, "departed"sv, "departs"sv, "depart"sv, "departing"sv, "departure"sv, "driven"sv, "drove"sv, "drive"sv, "drives"sv, "travelled"sv, "traveled"sv, "travel"sv,
-    "travels"sv, "travelling"sv, "traveling"sv, "returned"sv, "return"sv, "returns"sv, "returning"sv, "back"sv, "headed"sv, "heading"sv, "heads"sv, "bound"sv, "way"sv, "route"sv, "diverted"sv, "diverts"sv,
-    "divert"sv, "stopped"sv, "stop"sv, "refuelled"sv, "refueled"sv, "refuelling"sv, "taken"sv, "brought"sv, "ferried"sv, "airlifted"sv, "evacuated"sv, "transferred"sv, "continued"sv, "continue"sv, "proceeded"sv,
-    "sailed"sv, "walked"sv, "crossed"sv, "descended"sv, "parked"sv, "stands"sv, "stood"sv, "based"sv, "circled"sv, "circling"sv, "off"sv, "down"sv, "up"sv, "on"sv, "came"sv, "come"sv, "comes"sv, "coming"sv, "went"sv,
-    "gone"sv, "going"sv, "goes"sv, "left"sv, "leaves"sv, "leaving"sv, "leave"sv, "strip"sv, "airstrip"sv, "airfield"sv, "airport"sv, "airbase"sv, "base"sv, "helipad"sv, "house"sv, "estate"sv, "put"sv, "set"sv, "train"sv, "sail"sv, "sails"sv, "sailing"sv, "again"sv,
-    "hop"sv, "hopped"sv, "trip"sv, "journey"sv, "visit"sv, "ordered"sv, "vectored"sv, "over"sv, "in"sv, "out"sv};
+constexpr WordLiteral motions[] = {"flew", "flown", "fly", "flies", "flying", "flight", "flights", "landed", "land", "lands", "landing", "touched", "touches", "touchdown", "arrived",
+    "arrives", "arrive", "arriving", "arrival", "departed", "departs", "depart", "departing", "departure", "driven", "drove", "drive", "drives", "travelled", "traveled", "travel",
+    "travels", "travelling", "traveling", "returned", "return", "returns", "returning", "back", "headed", "heading", "heads", "bound", "way", "route", "diverted", "diverts",
+    "divert", "stopped", "stop", "refuelled", "refueled", "refuelling", "taken", "brought", "ferried", "airlifted", "evacuated", "transferred", "continued", "continue", "proceeded",
+    "sailed", "walked", "crossed", "descended", "parked", "stands", "stood", "based", "circled", "circling", "off", "down", "up", "on", "came", "come", "comes", "coming", "went",
+    "gone", "going", "goes", "left", "leaves", "leaving", "leave", "strip", "airstrip", "airfield", "airport", "airbase", "base", "helipad", "house", "estate", "put", "set", "train", "sail", "sails", "sailing", "again",
+    "hop", "hopped", "trip", "journey", "visit", "ordered", "vectored", "over", "in", "out"};
 
 /// Capitalised, but no place behind "in", "at" or "to".
-constexpr std::array no_places = {"parliament"sv, "congress"sv, "court"sv, "christmas"sv, "easter"sv, "ramadan"sv, "earth"sv, "islam"sv, "twitter"sv, "facebook"sv, "telegram"sv, "instagram"sv, "god"sv,
-    "terminal"sv, "gate"sv, "runway"sv, "stand"sv, "flight"sv, "president"sv, "minister"sv, "government"sv, "cabinet"sv, "army"sv, "navy"sv, "exercise"sv, "operation"sv, "mr"sv, "mrs"sv, "ms"sv, "dr"sv};
+constexpr WordLiteral no_places[] = {"parliament", "congress", "court", "christmas", "easter", "ramadan", "earth", "islam", "twitter", "facebook", "telegram", "instagram", "god",
+    "terminal", "gate", "runway", "stand", "flight", "president", "minister", "government", "cabinet", "army", "navy", "exercise", "operation", "mr", "mrs", "ms", "dr"};
 
-constexpr std::array leads = {"to"sv, "from"sv, "in"sv, "at"sv, "into"sv, "near"sv, "outside"sv, "over"sv, "via"sv, "for"sv, "towards"sv, "toward"sv, "off"sv};
-
-template <std::size_t N>
-bool is_one_of(const Token& token, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), token.folded) != words.end();
-}
+constexpr WordLiteral leads[] = {"to", "from", "in", "at", "into", "near", "outside", "over", "via", "for", "towards", "toward", "off"};
 
 bool is_unlisted_name(const SentenceScan& scan, const Drafts& drafts, std::uint32_t i) {
     if (i >= scan.size()) return false;
     const Token& t = scan.token(i);
-    return t.letter_case == LetterCase::capitalised && t.kind == TokenKind::word && drafts.free(i) && scan.atom(i) == nullptr && !t.dotted && t.size() > 2 && scan.word(i).none() && !is_one_of(t, no_places);
+    return t.letter_case == LetterCase::capitalised && t.kind == TokenKind::word && drafts.free(i) && scan.atom(i) == nullptr && !t.dotted && t.size() > 2 && scan.word(i).none() && !t.is_one_of(no_places);
 }
 
 /// A word of movement stands right before, or with nothing but a time or a craft between.
@@ -45,7 +40,7 @@ bool follows_motion(const SentenceScan& scan, const Drafts& drafts, std::uint32_
         // "up to Haddad" is no movement; "flew up to Haddad" has another word for it
         const bool particle = t.is("up") || t.is("down") || t.is("on") || t.is("in") || t.is("out") || t.is("over");
         if (k == 1 && particle && (scan.is(preposition, "to") || scan.is(preposition, "for"))) continue;
-        if (t.kind == TokenKind::word && is_one_of(t, motions)) return k == 1 || !(t.is("on") || t.is("over") || t.is("in") || t.is("out") || t.is("put") || t.is("set"));
+        if (t.kind == TokenKind::word && t.is_one_of(motions)) return k == 1 || !(t.is("on") || t.is("over") || t.is("in") || t.is("out") || t.is("put") || t.is("set"));
         const bool between = !drafts.free(at) || t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || scan.word(at).any(WordClass::preposition, WordClass::calendar, WordClass::definite, WordClass::indefinite, WordClass::possessive, WordClass::time_word, WordClass::function);
         if (!between && k > 2) return false;
     }
@@ -66,16 +61,16 @@ const GazetteerEntry* airport_called(const std::string& name) {
 
 /// "Melville Bay", "Puerto Natales": one of its words says that land or water is named.
 bool names_land(const SentenceScan& scan, std::uint32_t first, std::uint32_t end) {
-    static constexpr std::array words = {"bay"sv, "island"sv, "islands"sv, "lake"sv, "mount"sv, "mountain"sv, "mountains"sv, "valley"sv, "river"sv, "strait"sv, "straits"sv, "sea"sv, "gulf"sv, "cape"sv, "peninsula"sv,
-        "desert"sv, "canyon"sv, "falls"sv, "hills"sv, "fort"sv, "port"sv, "puerto"sv, "beach"sv, "springs"sv, "creek"sv, "harbour"sv, "harbor"sv, "inlet"sv, "fjord"sv, "glacier"sv, "plateau"sv, "atoll"sv, "reef"sv,
-        "shoal"sv, "delta"sv, "isle"sv, "villa"sv, "rio"sv, "sierra"sv, "wadi"sv, "jebel"sv, "ras"sv};
-    return is_one_of(scan.token(first), words) || is_one_of(scan.token(end - 1), words);
+    static constexpr WordLiteral words[] = {"bay", "island", "islands", "lake", "mount", "mountain", "mountains", "valley", "river", "strait", "straits", "sea", "gulf", "cape", "peninsula",
+        "desert", "canyon", "falls", "hills", "fort", "port", "puerto", "beach", "springs", "creek", "harbour", "harbor", "inlet", "fjord", "glacier", "plateau", "atoll", "reef",
+        "shoal", "delta", "isle", "villa", "rio", "sierra", "wadi", "jebel", "ras"};
+    return scan.token(first).is_one_of(words) || scan.token(end - 1).is_one_of(words);
 }
 
 /// "left for", "bound for", "set sail for": whither, and not for whom.
 bool sets_out(const SentenceScan& scan, std::uint32_t preposition) {
-    static constexpr std::array words = {"off"sv, "left"sv, "leave"sv, "leaves"sv, "leaving"sv, "bound"sv, "headed"sv, "heading"sv, "heads"sv, "departed"sv, "departs"sv, "sail"sv, "sailed"sv, "out"sv, "again"sv};
-    return preposition > 0 && is_one_of(scan.token(preposition - 1), words);
+    static constexpr WordLiteral words[] = {"off", "left", "leave", "leaves", "leaving", "bound", "headed", "heading", "heads", "departed", "departs", "sail", "sailed", "out", "again"};
+    return preposition > 0 && scan.token(preposition - 1).is_one_of(words);
 }
 
 void become_place(const SentenceScan& scan, Draft& draft) {
@@ -103,7 +98,7 @@ void become_place(const SentenceScan& scan, Draft& draft) {
 void reconsider(const SentenceScan& scan, const Drafts& drafts, Draft& draft) {
     const std::uint32_t first = draft.mention.first_token, end = draft.mention.end_token;
     if (scan.is_clitic_s(end)) return;
-    const bool led = first > 0 && is_one_of(scan.token(first - 1), leads) && !scan.word(first).has(WordClass::given_name) && (!scan.is(first - 1, "for") || sets_out(scan, first - 1)) && follows_motion(scan, drafts, first - 1);
+    const bool led = first > 0 && scan.token(first - 1).is_one_of(leads) && !scan.word(first).has(WordClass::given_name) && (!scan.is(first - 1, "for") || sets_out(scan, first - 1)) && follows_motion(scan, drafts, first - 1);
     if (led || names_land(scan, first, end)) become_place(scan, draft);
 }
 
@@ -120,7 +115,7 @@ void find_unlisted_places(const SentenceScan& scan, Drafts& drafts) {
         i = end;
         const Token& before = scan.token(first - 1);
         const bool reached = before.is("reached") || before.is("reaching") || before.is("reaches");
-        if (!reached && (!is_one_of(before, leads) || !drafts.free(first - 1))) continue;
+        if (!reached && (!before.is_one_of(leads) || !drafts.free(first - 1))) continue;
         // "in Haddad's view", "at Nordic Aviation Group", "to Lake Ranco": owners, bodies and longer names are something else
         if (scan.is_clitic_s(end) || (end < scan.size() && scan.token(end).is_capital() && !scan.token(end).line_before && scan.token(end).kind == TokenKind::word)) continue;
         if (scan.word(end).any(WordClass::person_verb) && scan.is(end, "said")) continue;

@@ -61,7 +61,7 @@ void set_meridiem(ClockTime& clock, int half) {
 }
 
 /// A unit or a noun behind a number that makes it no clock: "14.20 metres", "at 6 percent".
-constexpr std::array<std::string_view, 44> not_a_clock_before = {
+constexpr WordLiteral not_a_clock_before[] = {
     "percent", "per", "million", "billion", "trillion", "thousand", "km", "kilometres", "kilometers", "miles", "mile", "metres", "meters", "metre", "meter", "feet", "foot", "ft", "m",
     "kg", "tonnes", "tons", "tonne", "litres", "gallons", "dollars", "euros", "pounds", "points", "people", "passengers", "nautical", "knots", "mph", "kmh", "kph", "degrees", "times",
     "bn", "mn", "euro", "usd", "mbps", "ghz"};
@@ -250,7 +250,7 @@ bool TimeReader::read_clock(std::size_t& at, ClockTime& clock, ClockZone& zone, 
         return true;
     };
     const auto unit_follows = [&] {
-        return has(i) && (mark(i, '%') || lex(i) == Lex::unit || std::find(not_a_clock_before.begin(), not_a_clock_before.end(), m_tokens[i].folded) != not_a_clock_before.end());
+        return has(i) && (mark(i, '%') || lex(i) == Lex::unit || m_tokens[i].is_one_of(not_a_clock_before));
     };
 
     // noon, midnight, "12 noon", "half past midnight"

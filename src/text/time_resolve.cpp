@@ -26,7 +26,6 @@ class Resolver {
         if (!out || out->window.is_null()) return std::nullopt;
         const double from = to_epoch_seconds(earliest(out->window)), to = to_epoch_seconds(latest(out->window));
         if (from < static_cast<double>(earliest_epoch_seconds) || to > static_cast<double>(latest_epoch_seconds)) return std::nullopt;
-        out->value = timex_value(e, out);
         return out;
     }
 

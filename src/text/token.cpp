@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <utility>
 
 namespace flightxref {
 namespace {
@@ -122,13 +124,9 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
 struct Folder {
     char* out;
     std::size_t size = 0;
-    std::uint32_t hash = word_hash(std::string_view());
     bool first_upper = false, any_lower = false, later_upper = false, any_letter = false, any_digit = false;
 
-    void put(char c) {
-        out[size++] = c;
-        hash = word_hash(hash, c);
-    }
+    void put(char c) { out[size++] = c; }
     void letter(bool upper, bool lower) {
         if (!any_letter) first_upper = upper;
         else if (upper) later_upper = true;
@@ -160,6 +158,34 @@ struct Folder {
         return any_lower ? LetterCase::mixed : LetterCase::upper;
     }
 };
+
+/// How many of eight letters or other bytes are lower-case ASCII letters before the first that is not.
+std::size_t leading_lower(std::uint64_t block) {
+    constexpr std::uint64_t each = 0x0101010101010101u, high = 0x80 * each;
+    const std::uint64_t low = block & ~high, from_a = low + (0x80 - 'a') * each, beyond_z = low + (0x80 - 'z' - 1) * each;
+    const std::uint64_t others = (~from_a | beyond_z | block) & high;
+    return others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+/// The lower-case letters at the start of `text`, behind a capital one where `capital`, with the hash of their folded form.
+std::pair<std::size_t, std::uint32_t> plain_word(std::string_view text, bool capital) {
+    std::size_t at = 0;
+    std::uint64_t hash = 0;
+    for (;;) {
+        std::uint64_t block = 0;
+        if (text.size() - at >= 8) {
+            std::memcpy(&block, text.data() + at, 8);
+            if constexpr (std::endian::native == std::endian::big) block = word_block(text.data() + at, 8);
+        } else {
+            block = word_block(text.data() + at, text.size() - at);
+        }
+        if (capital && at == 0) block |= 0x20;
+        const std::size_t letters = leading_lower(block);
+        if (letters > 0) hash = word_hash_step(hash, letters == 8 ? block : block & ((std::uint64_t{1} << (8 * letters)) - 1));
+        at += letters;
+        if (letters < 8) return {at, static_cast<std::uint32_t>(hash)};
+    }
+}
 
 void set_mark(Token& token, TokenKind kind, char mark) {
     static constexpr char signs[] = "!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~";
@@ -229,6 +255,35 @@ void Tokenizer::skip_space(Token& token) {
     }
 }
 
+/// Whether what stands there certainly belongs to no word before it: white space, a comma, a stop before white space.
+inline bool Tokenizer::ends_word(std::size_t at) const {
+    const auto is_blank = [&](std::size_t i) { return class_of(m_text[i]) == c_space || class_of(m_text[i]) == c_line; };
+    return is_blank(at) || m_text[at] == ',' || (m_text[at] == '.' && at + 1 < m_text.size() && is_blank(at + 1));
+}
+
+/// Most tokens are plain words, and those in lower case need no copy. False, and nothing read, where more than letters may belong to the word.
+inline bool Tokenizer::read_plain_word(Token& token, Tokens& tokens) {
+    const char* const data = m_text.data() + m_at;
+    const bool capital = class_of(*data) == c_upper;
+    const auto [letters, hash] = plain_word(m_text.substr(m_at, longest_token), capital);
+    const std::size_t end = m_at + letters;
+    if (letters == 0 || end >= m_text.size() || letters >= longest_token || !ends_word(end)) return false;
+    token.kind = TokenKind::word;
+    token.letter_case = !capital ? LetterCase::lower : letters == 1 ? LetterCase::upper : LetterCase::capitalised;
+    token.folded = {data, letters};
+    token.hash = hash;
+    if (capital) {
+        char* const out = tokens.room(letters);
+        std::memcpy(out, data, letters);
+        out[0] = static_cast<char>(out[0] | 0x20);
+        token.folded = {out, letters};
+        tokens.m_used += letters;
+    }
+    m_at = end;
+    if (m_text[end] == '.') take_dot(token);
+    return true;
+}
+
 bool Tokenizer::next(Tokens& tokens) {
     Token token;
     token.space_before = token.line_before = m_at == 0;
@@ -244,7 +299,7 @@ bool Tokenizer::next(Tokens& tokens) {
     token.begin = static_cast<std::uint32_t>(m_at);
     const auto kind = class_of(m_text[m_at]);
     if (kind == c_lower || kind == c_upper || kind == c_digit) {
-        read_word(token, tokens);
+        if (!read_plain_word(token, tokens)) read_word(token, tokens);
     } else if (kind == c_high) {
         const CodePoint point = decode_at(m_text, m_at);
         const Letter letter = point.valid ? classify(point.value) : Letter::symbol;
@@ -258,46 +313,16 @@ bool Tokenizer::next(Tokens& tokens) {
     return true;
 }
 
-/// Whether what stands there certainly belongs to no word before it: white space, a comma, a stop before white space.
-bool Tokenizer::ends_word(std::size_t at) const {
-    const auto is_blank = [&](std::size_t i) { return class_of(m_text[i]) == c_space || class_of(m_text[i]) == c_line; };
-    return is_blank(at) || m_text[at] == ',' || (m_text[at] == '.' && at + 1 < m_text.size() && is_blank(at + 1));
-}
-
 void Tokenizer::read_word(Token& token, Tokens& tokens) {
     const char* const data = m_text.data();
     const std::size_t size = m_text.size(), begin = m_at;
     if (data[begin] == 'h' && m_text.substr(begin, 4) == "http" && m_text.substr(begin, 8).find("://") != std::string_view::npos) return read_link(token);
 
-    // Most tokens are plain words, and those in lower case need no copy.
-    const bool capital = class_of(data[begin]) == c_upper;
-    const std::size_t stop = std::min(size, begin + longest_token);
-    std::size_t at = begin + capital;
-    std::uint32_t hash = word_hash(std::string_view());
-    if (capital) hash = word_hash(hash, static_cast<char>(data[begin] | 0x20));
-    while (at < stop && class_of(data[at]) == c_lower) hash = word_hash(hash, data[at++]);
-    if (at > begin && at < stop && ends_word(at)) {
-        token.kind = TokenKind::word;
-        token.letter_case = !capital ? LetterCase::lower : at == begin + 1 ? LetterCase::upper : LetterCase::capitalised;
-        token.folded = m_text.substr(begin, at - begin);
-        token.hash = hash;
-        if (capital) {
-            char* const out = tokens.room(at - begin);
-            std::memcpy(out, data + begin, at - begin);
-            out[0] = static_cast<char>(out[0] | 0x20);
-            token.folded = {out, at - begin};
-            tokens.m_used += at - begin;
-        }
-        m_at = at;
-        if (data[at] == '.') take_dot(token);
-        return;
-    }
-
     Folder fold{tokens.room(2 * longest_token)};
     std::size_t end = begin;        // after the last byte that certainly belongs to the token
     std::size_t letters_run = 0;    // letters since the last sign
     bool initials = false;          // "p.m", "U.S": single letters with stops between
-    at = begin;
+    std::size_t at = begin;
     while (at < size && at - begin < longest_token) {
         const char c = data[at];
         const auto kind = class_of(c);
@@ -382,7 +407,7 @@ void Tokenizer::read_word(Token& token, Tokens& tokens) {
         token.dotted = true;
     }
     token.folded = {fold.out, fold.size};
-    token.hash = fold.hash;
+    token.hash = word_hash(token.folded);
     tokens.m_used += fold.size;
     if (!token.dotted && m_at < size && data[m_at] == '.') take_dot(token);
 }

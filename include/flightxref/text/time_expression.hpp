@@ -90,7 +90,6 @@ struct ResolvedTime {
     /// "part_of_day", "day", "days", "week", "month", "months", "year", "year_to_date", "relative", "duration" or "range".
     std::string granularity;
     std::string_view rule;                    ///< how the date was found: "stated_date", "weekday_past", "narrated_date", ...
-    std::string value;                        ///< TIMEX3 value: "2023-10-18T18:00", "2023-W42", "P2D"
     std::optional<TimeWindow> other;          ///< the other candidate of a weekday or date: the future one beside the past one
     std::optional<CivilDate> day;             ///< the local day it lies in, when it is one
     bool check_failed = false;                ///< the clock in brackets says another moment; the local clock won (schema 4.4)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,34 @@ enum class TokenKind : std::uint8_t {
 /// How the letters of a token are written.
 enum class LetterCase : std::uint8_t { none, lower, capitalised, upper, mixed };
 
+/// Up to eight bytes of a word as one number, the first lowest.
+constexpr std::uint64_t word_block(const char* bytes, std::size_t size) {
+    std::uint64_t block = 0;
+    for (std::size_t i = 0; i < size && i < 8; ++i) block |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    return block;
+}
+
+/// The hash of a word so far with eight more bytes behind it.
+constexpr std::uint64_t word_hash_step(std::uint64_t hash, std::uint64_t block) {
+    hash = (hash ^ block) * 0x9E3779B97F4A7C15u;
+    return hash ^ (hash >> 32);
+}
+
+/// Tables of words are looked up by it.
+constexpr std::uint32_t word_hash(std::string_view folded) {
+    std::uint64_t hash = 0;
+    for (std::size_t at = 0; at < folded.size(); at += 8) hash = word_hash_step(hash, word_block(folded.data() + at, folded.size() - at));
+    return static_cast<std::uint32_t>(hash);
+}
+
+/// A word of a table that tokens are held against, most often in vain.
+struct WordLiteral {
+    std::string_view text;
+    std::uint32_t hash;
+
+    consteval WordLiteral(const char* word) : text(word), hash(word_hash(text)) {}
+};
+
 /// A piece of text as small as reading needs it.
 struct Token {
     std::uint32_t begin = 0, end = 0;  ///< bytes of the text
@@ -49,20 +78,16 @@ struct Token {
     std::size_t size() const { return end - begin; }
     bool is(char sign) const { return mark == sign; }
     bool is(std::string_view word) const { return folded.size() == word.size() && std::memcmp(folded.data(), word.data(), word.size()) == 0; }
+    bool matches(const WordLiteral& word) const { return hash == word.hash && is(word.text); }
+    bool is_one_of(std::span<const WordLiteral> words) const {
+        for (const WordLiteral& word : words)
+            if (matches(word)) return true;
+        return false;
+    }
     bool is_wordlike() const { return kind == TokenKind::word || kind == TokenKind::alphanumeric; }
     /// Begins with a capital letter: "Moscow", "KST", "McCain".
     bool is_capital() const { return letter_case == LetterCase::capitalised || letter_case == LetterCase::upper || letter_case == LetterCase::mixed; }
 };
-
-/// The hash of a word with one more byte behind it.
-constexpr std::uint32_t word_hash(std::uint32_t hash, char next) { return (hash ^ static_cast<unsigned char>(next)) * 16777619u; }
-
-/// FNV-1a; tables of words are looked up by it.
-constexpr std::uint32_t word_hash(std::string_view folded) {
-    std::uint32_t hash = 2166136261u;
-    for (const char c : folded) hash = word_hash(hash, c);
-    return hash;
-}
 
 /// Tokens of a text, with the memory their folded forms live in. Movable; the text must outlive it.
 class Tokens {
@@ -105,6 +130,7 @@ class Tokenizer {
   private:
     void skip_space(Token& token);
     bool ends_word(std::size_t at) const;
+    bool read_plain_word(Token& token, Tokens& tokens);
     void read_word(Token& token, Tokens& tokens);
     void read_other(Token& token, Tokens& tokens);
     bool read_clitic(Token& token, Tokens& tokens);
