@@ -179,20 +179,21 @@ SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions
 
 TriggerSigns find_trigger_signs(const Sentence& sentence) {
     constexpr std::size_t reach = 8;  // the first word of a row stands at most that far behind its verb
-    if (may_be_fragment(sentence)) return TriggerSigns::complete;
     const WordMap<LexiconWord>& lexicon = lexicon_words();
     const auto tokens = sentence.tokens;
     bool words = false, complete = false;
     for (std::size_t i = 0; i < tokens.size() && !(words && complete); ++i) {
         const LexiconWord* const known = lexicon.find(tokens[i].hash);
-        if (known == nullptr || (known->form.verb == nullptr && !known->noun)) continue;
+        if (known == nullptr) continue;
+        if (known->opens_fragment && opens_part(sentence, i)) return TriggerSigns::complete;
+        if (known->form.verb == nullptr && !known->noun) continue;
         // "He's in Rome"
         words = words || tokens[i].is_wordlike() || (tokens[i].kind == TokenKind::clitic && i > 0 && (classes_of(tokens[i - 1]) & bit(ClauseClass::subject_pronoun)) != 0);
         complete = complete || known->noun || known->form.verb->stands_alone;
         if (complete) continue;
-        const auto& openings = known->form.verb->openings;
+        const TriggerVerb& verb = *known->form.verb;
         for (std::size_t k = i + 1; k < tokens.size() && k <= i + reach && !complete; ++k)
-            complete = std::find(openings.begin(), openings.end(), tokens[k].hash) != openings.end();
+            complete = (verb.near & opening_bit(tokens[k].hash)) != 0 && std::find(verb.openings.begin(), verb.openings.end(), tokens[k].hash) != verb.openings.end();
     }
     return !words ? TriggerSigns::none : complete ? TriggerSigns::complete : TriggerSigns::words;
 }

@@ -9,6 +9,7 @@
 #include "claim/units.hpp"
 #include "claim/when.hpp"
 #include "text/time_words.hpp"
+#include "text/word_set.hpp"
 
 #include <flightxref/aircraft/identity.hpp>
 #include <flightxref/text/sentence.hpp>
@@ -50,12 +51,12 @@ bool may_name_a_day(const Sentence& sentence) {
 
 /// Whether some word of the sentence looks ahead: what it dates need not be what the story tells next.
 bool looks_ahead(const Sentence& sentence) {
-    static constexpr WordLiteral words[] = {"will", "would", "due", "planned", "plans", "expected", "scheduled", "next", "may", "could", "to", "hopes"};
+    static constexpr WordSet words = {"will", "would", "due", "planned", "plans", "expected", "scheduled", "next", "may", "could", "to", "hopes"};
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         const Token& t = sentence.tokens[i];
         if (t.kind != TokenKind::word || t.letter_case == LetterCase::capitalised) continue;
         if (t.is("to") && !(i > 0 && (sentence.tokens[i - 1].is("is") || sentence.tokens[i - 1].is("are") || sentence.tokens[i - 1].is("was")))) continue;
-        if (t.is_one_of(words)) return true;
+        if (words.has(t)) return true;
     }
     return false;
 }

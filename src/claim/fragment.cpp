@@ -12,18 +12,6 @@ bool holds_verb(const SentenceView& view, std::uint32_t begin, std::uint32_t end
     return std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& g) { return !g.noun && !(g.infinitive && g.governor == no_token) && g.head >= begin && g.head < end; });
 }
 
-/// Of what can follow "be", that which tells of a movement without it too.
-bool stands_alone(const TriggerRow& row) {
-    switch (row.sense) {
-        case Sense::depart:
-        case Sense::arrive:
-        case Sense::return_:
-        case Sense::ground:
-        case Sense::due: return !row.words.empty();
-        default: return false;
-    }
-}
-
 /// Behind the words: "again", a preposition with its place or time, a place, a time, or the end; never a figure ("Up 12 on the week").
 bool goes_on_as_movement(const SentenceView& view, std::uint32_t at, std::uint32_t end) {
     while (at < end && view.word(at).is(ClauseClass::adverb) && !view.word(at).in_time) ++at;
@@ -38,17 +26,18 @@ bool goes_on_as_movement(const SentenceView& view, std::uint32_t at, std::uint32
 
 }  // namespace
 
+bool opens_part(const Sentence& sentence, std::size_t i) {
+    if (i <= sentence.head_tokens) return i == sentence.head_tokens;
+    const Token& before = sentence.tokens[i - 1];
+    return before.mark != 0 && (cuts(before) || before.is('/'));
+}
+
 bool may_be_fragment(const Sentence& sentence) {
-    static const std::vector<std::uint32_t> openings = [] {
-        std::vector<std::uint32_t> hashes;
-        for (const TriggerRow& row : verb_be().rows)
-            if (stands_alone(row)) hashes.push_back(word_hash(row.words.front()));
-        return hashes;
-    }();
-    const auto tokens = sentence.tokens;
-    for (std::size_t i = sentence.head_tokens; i < tokens.size(); ++i) {
-        const bool opens = i == sentence.head_tokens || (tokens[i - 1].mark != 0 && (cuts(tokens[i - 1]) || tokens[i - 1].is('/')));
-        if (opens && std::find(openings.begin(), openings.end(), tokens[i].hash) != openings.end()) return true;
+    const WordMap<LexiconWord>& lexicon = lexicon_words();
+    for (std::size_t i = sentence.head_tokens; i < sentence.tokens.size(); ++i) {
+        if (!opens_part(sentence, i)) continue;
+        const LexiconWord* const known = lexicon.find(sentence.tokens[i].hash);
+        if (known != nullptr && known->opens_fragment) return true;
     }
     return false;
 }
@@ -75,7 +64,7 @@ void find_fragments(SentenceView& view) {
         while (first_part < end && !view.token(first_part).is(',')) ++first_part;
         if (head < end) {
             for (const TriggerRow& row : verb_be().rows) {
-                if (!stands_alone(row)) continue;
+                if (!reads_without_be(row)) continue;
                 std::uint32_t i = head;
                 const bool all = std::all_of(row.words.begin(), row.words.end(), [&](std::string_view word) { return i < end && view.token(i++).folded == word; });
                 if (!all || holds_verb(view, i, first_part) || !goes_on_as_movement(view, i, end)) continue;

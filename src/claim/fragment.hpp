@@ -8,6 +8,9 @@ namespace flightxref::detail {
 /// Adds the verb groups of parts of a sentence that leave out "be" and its subject: "Wheels up from Andrews at 6:42", "Back in Oslo by six."
 void find_fragments(SentenceView& view);
 
+/// Whether a part of the sentence (between semicolons and full stops) begins with that token.
+bool opens_part(const Sentence& sentence, std::size_t i);
+
 /// Whether a part of the sentence opens with a word that can follow "be". Quick and sometimes wrongly true.
 bool may_be_fragment(const Sentence& sentence);
 

@@ -153,8 +153,11 @@ struct Lexicon {
                 if (row.words.empty()) verb->stands_alone = true;
                 else if (std::find(verb->openings.begin(), verb->openings.end(), row.opening) == verb->openings.end()) verb->openings.push_back(row.opening);
             }
+            for (const std::uint32_t opening : verb->openings) verb->near |= opening_bit(opening);
             std::stable_sort(verb->rows.begin(), verb->rows.end(), [](const TriggerRow& a, const TriggerRow& b) { return a.words.size() > b.words.size(); });
         }
+        for (const TriggerRow& row : verbs["be"]->rows)
+            if (reads_without_be(row)) words[row.opening].opens_fragment = true;
     }
 };
 
@@ -180,6 +183,17 @@ const TriggerForm* find_trigger_form(const Token& token) {
 const TriggerNoun* find_trigger_noun(const Token& token) {
     const LexiconWord* found = lexicon_words().find(token.hash);
     return found != nullptr && found->noun ? &*found->noun : nullptr;
+}
+
+bool reads_without_be(const TriggerRow& row) {
+    switch (row.sense) {
+        case Sense::depart:
+        case Sense::arrive:
+        case Sense::return_:
+        case Sense::ground:
+        case Sense::due: return !row.words.empty();
+        default: return false;
+    }
 }
 
 const TriggerVerb& verb_be() { return *lexicon().verbs.find("be")->second; }

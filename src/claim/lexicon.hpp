@@ -75,6 +75,7 @@ struct TriggerRow {
 struct TriggerVerb {
     std::vector<TriggerRow> rows;
     std::vector<std::uint32_t> openings;  ///< word_hash of the first words of its rows
+    std::uint64_t near = 0;               ///< a bit for each of the openings, by opening_bit()
     bool stands_alone = false;            ///< a row asks for no word
 };
 
@@ -95,7 +96,11 @@ struct LexiconWord {
     ClauseClasses classes = 0;
     TriggerForm form;                 ///< without a verb when it is no form of a trigger verb; forms of "be" have one too
     std::optional<TriggerNoun> noun;
+    bool opens_fragment = false;      ///< begins what tells of a movement without "be" too: "Wheels up from Andrews"
 };
+
+/// One of 64 bits for a word: a word whose bit is not set is none of those gathered.
+constexpr std::uint64_t opening_bit(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26); }
 
 /// Loops over tokens fetch it once.
 const WordMap<LexiconWord>& lexicon_words();
@@ -108,6 +113,9 @@ const TriggerForm* find_trigger_form(const Token& token);
 
 /// Null when the word names no movement.
 const TriggerNoun* find_trigger_noun(const Token& token);
+
+/// Whether what can follow "be" tells of a movement without it too: "Wheels up", "Back in".
+bool reads_without_be(const TriggerRow& row);
 
 /// What can follow "be": also read where the verb is left out ("Wheels up from Andrews", "Back in Oslo by six").
 const TriggerVerb& verb_be();

@@ -148,11 +148,10 @@ struct GroupFinder {
         if (form == nullptr) return;
         // "was" alone begins hundreds of rows; the words near it rule out nearly all.
         constexpr std::uint32_t reach = 8;
-        const auto bit_of = [](std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26); };
         std::uint64_t near = 0;
-        for (std::uint32_t i = g.head + 1; i < n && i <= g.head + reach; ++i) near |= bit_of(tok(i).hash);
+        for (std::uint32_t i = g.head + 1; i < n && i <= g.head + reach; ++i) near |= opening_bit(tok(i).hash);
         for (const TriggerRow& row : form->verb->rows) {
-            if (!row.words.empty() && (near & bit_of(row.opening)) == 0) continue;
+            if (!row.words.empty() && (near & opening_bit(row.opening)) == 0) continue;
             std::uint32_t end = 0;
             if (matches(row, g.head, end)) {
                 g.trigger = &row;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <text/time_calendar.hpp>
 #include <text/time_reader.hpp>
+#include <text/word_set.hpp>
 
 #include <time/zone_tables.hpp>
 
@@ -56,14 +57,14 @@ namespace {
 
 /// Whether the clause around looks ahead; past forms are the rule in news.
 bool looks_ahead(std::span<const Token> sentence, std::size_t first, std::size_t last) {
-    static constexpr WordLiteral words[] = {"will", "'ll", "shall", "would", "expected", "scheduled", "due", "slated", "planned", "plans", "intends", "hopes"};
+    static constexpr detail::WordSet words = {"will", "'ll", "shall", "would", "expected", "scheduled", "due", "slated", "planned", "plans", "intends", "hopes"};
     const auto stops = [&](const Token& token) { return token.mark == ',' || token.mark == ';' || token.mark == ':' || token.mark == '-' || token.mark == '(' || token.mark == ')'; };
     const auto ahead = [&](std::size_t i) {
         const Token& token = sentence[i];
         const bool was = i > 0 && (sentence[i - 1].is("was") || sentence[i - 1].is("were") || sentence[i - 1].is("been"));
         if (token.is("to") && i > 0 && (sentence[i - 1].is("is") || sentence[i - 1].is("are"))) return true;
         if (token.letter_case != LetterCase::lower) return false;
-        return !was && token.is_one_of(words);
+        return !was && words.has(token);
     };
     if (first < sentence.size() && sentence[first].is("for") && !sentence[first].is_capital() && last <= first + 2) return true;  // "a visit for Thursday"
     for (std::size_t i = first, steps = 0; i > 0 && steps < 12 && !stops(sentence[i - 1]); --i, ++steps)

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/mention_draft.hpp"
 
+#include "text/word_set.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace flightxref::detail {
+namespace {
+
+/// A word that tokens are held against, most often in vain.
+struct Literal {
+    std::string_view text;
+    std::uint32_t hash;
+    constexpr Literal(const char* word) : text(word), hash(word_hash(text)) {}
+    bool is(const Token& token) const { return token.hash == hash && token.is(text); }
+};
+
+}  // namespace
+
 void Drafts::reset(const SentenceScan& of) {
     scan = &of;
     list.clear();
@@ -43,7 +57,7 @@ bool starts_sentence(const SentenceScan& scan, std::uint32_t i) {
 std::string_view preposition_before(const SentenceScan& scan, std::uint32_t first) {
     // Pairs of words that govern together; the rest are single words.
     struct Phrase {
-        WordLiteral before, word;
+        Literal before, word;
         std::string_view name;
     };
     static constexpr std::array<Phrase, 44> phrases = {{{"bound", "for", "bound for"}, {"destined", "for", "bound for"}, {"out", "of", "out of"}, {"close", "to", "close to"},
@@ -55,26 +69,24 @@ std::string_view preposition_before(const SentenceScan& scan, std::uint32_t firs
         {"away", "from", "away from"}, {"up", "to", "to"}, {"down", "to", "to"}, {"en", "route", "bound for"}, {"prior", "to", "before"}, {"ahead", "of", "ahead of"},
         {"because", "of", "because of"}, {"instead", "of", "instead of"}, {"according", "to", "according to"}, {"due", "to", "because of"}, {"home", "to", "to"},
         {"heading", "for", "bound for"}, {"headed", "for", "bound for"}, {"heads", "for", "bound for"}, {"leaving", "for", "for"}}};
-    static constexpr WordLiteral words[] = {"from", "to", "in", "into", "at", "via", "over", "towards", "toward", "for", "near", "off", "outside", "between",
+    static constexpr WordSet words = {"from", "to", "in", "into", "at", "via", "over", "towards", "toward", "for", "near", "off", "outside", "between",
         "through", "across", "above", "around", "by", "beyond", "past", "along", "within", "inside", "onto", "on", "of", "with", "without", "under", "below", "after",
         "before", "against", "about", "aboard", "among", "beside", "behind", "upon", "until", "since", "during", "despite", "except", "like", "than", "as", "amid", "opposite", "besides", "per"};
-    static constexpr WordLiteral passed_over[] = {"the", "nearby", "neighbouring", "neighboring", "both", "a", "an", "just", "somewhere", "distant",
+    static constexpr WordSet passed_over = {"the", "nearby", "neighbouring", "neighboring", "both", "a", "an", "just", "somewhere", "distant",
         "northern", "southern", "eastern", "western", "central", "downtown", "mainland"};
     std::uint32_t i = first;
     // Over articles, quotation marks and adverbs of place: "from the", "in nearby", "at Moscow's"
     for (int steps = 0; i > 0 && steps < 4; ++steps) {
         const Token& before = scan.token(i - 1);
-        if (before.kind != TokenKind::quote_open && (scan.word(i - 1).has(WordClass::preposition) || !before.is_one_of(passed_over))) break;
+        if (before.kind != TokenKind::quote_open && (scan.word(i - 1).has(WordClass::preposition) || !passed_over.has(before))) break;
         --i;
     }
     if (i == 0 || !scan.word(i - 1).has(WordClass::preposition)) return {};
     const Token& word = scan.token(i - 1);
     if (i > 1)
         for (const Phrase& phrase : phrases)
-            if (word.matches(phrase.word) && scan.token(i - 2).matches(phrase.before)) return phrase.name;
-    for (const WordLiteral& known : words)
-        if (word.matches(known)) return known.text;
-    return {};
+            if (phrase.word.is(word) && phrase.before.is(scan.token(i - 2))) return phrase.name;
+    return words.find(word);
 }
 
 }  // namespace flightxref::detail

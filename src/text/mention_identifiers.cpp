@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "core/ascii.hpp"
 #include "text/mention_scan.hpp"
+#include "text/word_set.hpp"
 
 #include <flightxref/aircraft/registration.hpp>
 
@@ -14,11 +15,11 @@ enum class Cue : std::uint8_t { none, registration, serial, callsign, flight, no
 
 /// Words that may stand between a cue and its identifier: "tail number is RA-96023", "call sign: KRF23R", "registered in Aruba as P4-GEM".
 bool is_filler(const SentenceScan& scan, std::uint32_t i) {
-    static constexpr WordLiteral fillers[] = {"number", "numbers", "no", "no.", "nos", "sign", "signs", "as", "is", "was", "the", "a", "of", "name", "under",
+    static constexpr WordSet fillers = {"number", "numbers", "no", "no.", "nos", "sign", "signs", "as", "is", "was", "the", "a", "of", "name", "under",
                                                    "mark", "marks", "code", "in", "it", "with", "id", "and", "are", "were", "letters", "reads", "read"};
     const Token& token = scan.token(i);
     if (token.is(':') || token.is('(') || token.is('#') || token.kind == TokenKind::quote_open) return true;
-    return token.is_one_of(fillers);
+    return fillers.has(token);
 }
 
 /// What the words just before say the token is.

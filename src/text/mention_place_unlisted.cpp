@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/mention_draft.hpp"
+#include "text/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Words of movement and presence behind which a preposition leads to a place.
-constexpr WordLiteral motions[] = {"flew", "flown", "fly", "flies", "flying", "flight", "flights", "landed", "land", "lands", "landing", "touched", "touches", "touchdown", "arrived",
+constexpr WordSet motions = {"flew", "flown", "fly", "flies", "flying", "flight", "flights", "landed", "land", "lands", "landing", "touched", "touches", "touchdown", "arrived",
     "arrives", "arrive", "arriving", "arrival", "departed", "departs", "depart", "departing", "departure", "driven", "drove", "drive", "drives", "travelled", "traveled", "travel",
     "travels", "travelling", "traveling", "returned", "return", "returns", "returning", "back", "headed", "heading", "heads", "bound", "way", "route", "diverted", "diverts",
     "divert", "stopped", "stop", "refuelled", "refueled", "refuelling", "taken", "brought", "ferried", "airlifted", "evacuated", "transferred", "continued", "continue", "proceeded",
@@ -19,15 +20,15 @@ constexpr WordLiteral motions[] = {"flew", "flown", "fly", "flies", "flying", "f
     "hop", "hopped", "trip", "journey", "visit", "ordered", "vectored", "over", "in", "out"};
 
 /// Capitalised, but no place behind "in", "at" or "to".
-constexpr WordLiteral no_places[] = {"parliament", "congress", "court", "christmas", "easter", "ramadan", "earth", "islam", "twitter", "facebook", "telegram", "instagram", "god",
+constexpr WordSet no_places = {"parliament", "congress", "court", "christmas", "easter", "ramadan", "earth", "islam", "twitter", "facebook", "telegram", "instagram", "god",
     "terminal", "gate", "runway", "stand", "flight", "president", "minister", "government", "cabinet", "army", "navy", "exercise", "operation", "mr", "mrs", "ms", "dr"};
 
-constexpr WordLiteral leads[] = {"to", "from", "in", "at", "into", "near", "outside", "over", "via", "for", "towards", "toward", "off"};
+constexpr WordSet leads = {"to", "from", "in", "at", "into", "near", "outside", "over", "via", "for", "towards", "toward", "off"};
 
 bool is_unlisted_name(const SentenceScan& scan, const Drafts& drafts, std::uint32_t i) {
     if (i >= scan.size()) return false;
     const Token& t = scan.token(i);
-    return t.letter_case == LetterCase::capitalised && t.kind == TokenKind::word && drafts.free(i) && scan.atom(i) == nullptr && !t.dotted && t.size() > 2 && scan.word(i).none() && !t.is_one_of(no_places);
+    return t.letter_case == LetterCase::capitalised && t.kind == TokenKind::word && drafts.free(i) && scan.atom(i) == nullptr && !t.dotted && t.size() > 2 && scan.word(i).none() && !no_places.has(t);
 }
 
 /// A word of movement stands right before, or with nothing but a time or a craft between.
@@ -40,7 +41,7 @@ bool follows_motion(const SentenceScan& scan, const Drafts& drafts, std::uint32_
         // "up to Haddad" is no movement; "flew up to Haddad" has another word for it
         const bool particle = t.is("up") || t.is("down") || t.is("on") || t.is("in") || t.is("out") || t.is("over");
         if (k == 1 && particle && (scan.is(preposition, "to") || scan.is(preposition, "for"))) continue;
-        if (t.kind == TokenKind::word && t.is_one_of(motions)) return k == 1 || !(t.is("on") || t.is("over") || t.is("in") || t.is("out") || t.is("put") || t.is("set"));
+        if (t.kind == TokenKind::word && motions.has(t)) return k == 1 || !(t.is("on") || t.is("over") || t.is("in") || t.is("out") || t.is("put") || t.is("set"));
         const bool between = !drafts.free(at) || t.kind == TokenKind::number || t.kind == TokenKind::alphanumeric || scan.word(at).any(WordClass::preposition, WordClass::calendar, WordClass::definite, WordClass::indefinite, WordClass::possessive, WordClass::time_word, WordClass::function);
         if (!between && k > 2) return false;
     }
@@ -61,16 +62,16 @@ const GazetteerEntry* airport_called(const std::string& name) {
 
 /// "Melville Bay", "Puerto Natales": one of its words says that land or water is named.
 bool names_land(const SentenceScan& scan, std::uint32_t first, std::uint32_t end) {
-    static constexpr WordLiteral words[] = {"bay", "island", "islands", "lake", "mount", "mountain", "mountains", "valley", "river", "strait", "straits", "sea", "gulf", "cape", "peninsula",
+    static constexpr WordSet words = {"bay", "island", "islands", "lake", "mount", "mountain", "mountains", "valley", "river", "strait", "straits", "sea", "gulf", "cape", "peninsula",
         "desert", "canyon", "falls", "hills", "fort", "port", "puerto", "beach", "springs", "creek", "harbour", "harbor", "inlet", "fjord", "glacier", "plateau", "atoll", "reef",
         "shoal", "delta", "isle", "villa", "rio", "sierra", "wadi", "jebel", "ras"};
-    return scan.token(first).is_one_of(words) || scan.token(end - 1).is_one_of(words);
+    return words.has(scan.token(first)) || words.has(scan.token(end - 1));
 }
 
 /// "left for", "bound for", "set sail for": whither, and not for whom.
 bool sets_out(const SentenceScan& scan, std::uint32_t preposition) {
-    static constexpr WordLiteral words[] = {"off", "left", "leave", "leaves", "leaving", "bound", "headed", "heading", "heads", "departed", "departs", "sail", "sailed", "out", "again"};
-    return preposition > 0 && scan.token(preposition - 1).is_one_of(words);
+    static constexpr WordSet words = {"off", "left", "leave", "leaves", "leaving", "bound", "headed", "heading", "heads", "departed", "departs", "sail", "sailed", "out", "again"};
+    return preposition > 0 && words.has(scan.token(preposition - 1));
 }
 
 void become_place(const SentenceScan& scan, Draft& draft) {
@@ -98,7 +99,7 @@ void become_place(const SentenceScan& scan, Draft& draft) {
 void reconsider(const SentenceScan& scan, const Drafts& drafts, Draft& draft) {
     const std::uint32_t first = draft.mention.first_token, end = draft.mention.end_token;
     if (scan.is_clitic_s(end)) return;
-    const bool led = first > 0 && scan.token(first - 1).is_one_of(leads) && !scan.word(first).has(WordClass::given_name) && (!scan.is(first - 1, "for") || sets_out(scan, first - 1)) && follows_motion(scan, drafts, first - 1);
+    const bool led = first > 0 && leads.has(scan.token(first - 1)) && !scan.word(first).has(WordClass::given_name) && (!scan.is(first - 1, "for") || sets_out(scan, first - 1)) && follows_motion(scan, drafts, first - 1);
     if (led || names_land(scan, first, end)) become_place(scan, draft);
 }
 
@@ -108,14 +109,14 @@ void find_unlisted_places(const SentenceScan& scan, Drafts& drafts) {
     for (Draft& draft : drafts.list)
         if (draft.mention.kind == MentionKind::person && draft.mention.rule == "two_capitals") reconsider(scan, drafts, draft);
     for (std::uint32_t i = 1; i < scan.size(); ++i) {
-        if (!is_unlisted_name(scan, drafts, i)) continue;
+        if (!scan.token(i).is_capital() || !is_unlisted_name(scan, drafts, i)) continue;
         std::uint32_t end = i + 1;
         while (end < scan.size() && end < i + 4 && is_unlisted_name(scan, drafts, end)) ++end;
         const std::uint32_t first = i;
         i = end;
         const Token& before = scan.token(first - 1);
         const bool reached = before.is("reached") || before.is("reaching") || before.is("reaches");
-        if (!reached && (!before.is_one_of(leads) || !drafts.free(first - 1))) continue;
+        if (!reached && (!leads.has(before) || !drafts.free(first - 1))) continue;
         // "in Haddad's view", "at Nordic Aviation Group", "to Lake Ranco": owners, bodies and longer names are something else
         if (scan.is_clitic_s(end) || (end < scan.size() && scan.token(end).is_capital() && !scan.token(end).line_before && scan.token(end).kind == TokenKind::word)) continue;
         if (scan.word(end).any(WordClass::person_verb) && scan.is(end, "said")) continue;

@@ -2,6 +2,7 @@
 #include <flightxref/text/sentence.hpp>
 
 #include "text/time_words.hpp"
+#include "text/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,34 +14,34 @@ constexpr std::size_t longest_sentence = 512;  // tokens
 
 /// Words a line of hard-wrapped text may break after; a sentence or a headline does not end on them.
 bool carries_on(const Token& token) {
-    static constexpr WordLiteral words[] = {"a",  "an", "the", "of", "in", "on",  "at",   "to",   "from",  "by",   "with", "for", "and",  "or",
+    static constexpr detail::WordSet words = {"a",  "an", "the", "of", "in", "on",  "at",   "to",   "from",  "by",   "with", "for", "and",  "or",
                                          "but", "as", "that", "its", "his", "her", "their", "was", "is", "were", "are", "had", "has", "will", "who", "which"};
     if (token.mark == ',' || token.mark == '(') return true;
-    return token.letter_case == LetterCase::lower && token.is_one_of(words);
+    return token.letter_case == LetterCase::lower && words.has(token);
 }
 
 /// Abbreviations that name what follows ("Gen. Milley", "Mt. Paektu", "No. 7", "Oct. 3") and so do not end a sentence before a capital letter.
 bool names_what_follows(const Token& token) {
-    static constexpr WordLiteral words[] = {"mr",  "mrs", "ms",  "dr",  "prof", "gen",  "lt",   "col", "maj",  "capt", "cmdr", "adm", "sgt", "brig",
+    static constexpr detail::WordSet words = {"mr",  "mrs", "ms",  "dr",  "prof", "gen",  "lt",   "col", "maj",  "capt", "cmdr", "adm", "sgt", "brig",
                                          "sen", "rep", "gov", "pres", "rev", "hon",  "st",   "ste", "mt",   "ft",   "vs",   "flt", "approx"};
     if (token.folded.size() == 1) return true;  // an initial
-    return token.is_one_of(words);
+    return words.has(token);
 }
 
 /// Words that begin a sentence far more often than a name: a capital after "p.m." or "U.S." is an end only before these, or where the
 /// abbreviation is a time of day.
 bool begins_sentence(const Token& token) {
-    static constexpr WordLiteral words[] = {"the", "a",    "an",   "he",  "she",  "it",   "they", "we",   "i",    "his",   "her",   "its",  "their", "this", "that",
+    static constexpr detail::WordSet words = {"the", "a",    "an",   "he",  "she",  "it",   "they", "we",   "i",    "his",   "her",   "its",  "their", "this", "that",
                                          "these", "those", "in", "on", "at", "by", "from", "after", "before", "but", "and", "as", "when", "while", "there", "two",
                                          "three", "one", "no", "not", "if", "an", "another", "both", "all", "meanwhile", "later", "earlier", "officials", "flight"};
-    return token.is_one_of(words);
+    return words.has(token);
 }
 
 bool is_zone_name(const Token& token) {
-    static constexpr WordLiteral words[] = {"kst", "jst", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ct", "pt", "mt", "cst", "cdt", "mst", "mdt", "pst", "pdt",
+    static constexpr detail::WordSet words = {"kst", "jst", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ct", "pt", "mt", "cst", "cdt", "mst", "mdt", "pst", "pdt",
                                          "msk", "eastern", "central", "pacific", "mountain", "local", "moscow", "beijing", "seoul", "korean", "korea", "tokyo", "on",
                                          "london", "paris", "berlin", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-    return token.is_one_of(words);
+    return words.has(token);
 }
 
 bool is_clock(const Token& token) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "core/ascii.hpp"
 #include <text/time_reader.hpp>
+#include <text/word_set.hpp>
 
 #include <time/zone_tables.hpp>
 
@@ -61,7 +62,7 @@ void set_meridiem(ClockTime& clock, int half) {
 }
 
 /// A unit or a noun behind a number that makes it no clock: "14.20 metres", "at 6 percent".
-constexpr WordLiteral not_a_clock_before[] = {
+constexpr WordSet not_a_clock_before = {
     "percent", "per", "million", "billion", "trillion", "thousand", "km", "kilometres", "kilometers", "miles", "mile", "metres", "meters", "metre", "meter", "feet", "foot", "ft", "m",
     "kg", "tonnes", "tons", "tonne", "litres", "gallons", "dollars", "euros", "pounds", "points", "people", "passengers", "nautical", "knots", "mph", "kmh", "kph", "degrees", "times",
     "bn", "mn", "euro", "usd", "mbps", "ghz"};
@@ -250,7 +251,7 @@ bool TimeReader::read_clock(std::size_t& at, ClockTime& clock, ClockZone& zone, 
         return true;
     };
     const auto unit_follows = [&] {
-        return has(i) && (mark(i, '%') || lex(i) == Lex::unit || m_tokens[i].is_one_of(not_a_clock_before));
+        return has(i) && (mark(i, '%') || lex(i) == Lex::unit || not_a_clock_before.has(m_tokens[i]));
     };
 
     // noon, midnight, "12 noon", "half past midnight"

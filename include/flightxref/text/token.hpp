@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,14 +52,6 @@ constexpr std::uint32_t word_hash(std::string_view folded) {
     return static_cast<std::uint32_t>(hash);
 }
 
-/// A word of a table that tokens are held against, most often in vain.
-struct WordLiteral {
-    std::string_view text;
-    std::uint32_t hash;
-
-    consteval WordLiteral(const char* word) : text(word), hash(word_hash(text)) {}
-};
-
 /// A piece of text as small as reading needs it.
 struct Token {
     std::uint32_t begin = 0, end = 0;  ///< bytes of the text
@@ -78,12 +69,6 @@ struct Token {
     std::size_t size() const { return end - begin; }
     bool is(char sign) const { return mark == sign; }
     bool is(std::string_view word) const { return folded.size() == word.size() && std::memcmp(folded.data(), word.data(), word.size()) == 0; }
-    bool matches(const WordLiteral& word) const { return hash == word.hash && is(word.text); }
-    bool is_one_of(std::span<const WordLiteral> words) const {
-        for (const WordLiteral& word : words)
-            if (matches(word)) return true;
-        return false;
-    }
     bool is_wordlike() const { return kind == TokenKind::word || kind == TokenKind::alphanumeric; }
     /// Begins with a capital letter: "Moscow", "KST", "McCain".
     bool is_capital() const { return letter_case == LetterCase::capitalised || letter_case == LetterCase::upper || letter_case == LetterCase::mixed; }
