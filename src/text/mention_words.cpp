@@ -49,7 +49,7 @@ void WordTable::add(std::string_view word, std::uint64_t bits) {
     const std::uint32_t hash = word_hash(word);
     for (std::size_t i = hash & m_mask;; i = (i + 1) & m_mask) {
         Slot& slot = m_slots[i];
-        if (slot.classes.none()) {
+        if (slot.classes.bits == 0) {
             slot = {word, hash, {bits}};
             ++m_used;
             return;

@@ -22,8 +22,8 @@ std::string events_of(const char* text) {
 template <std::size_t N>
 void check(const Told (&sentences)[N]) {
     for (const Told& told : sentences) {
-        CAPTURE(told.text);
-        CHECK(events_of(told.text) == told.events);
+        CAPTURE(std::string(told.text));
+        CHECK(events_of(told.text) == std::string(told.events));
     }
 }
 
