@@ -5,6 +5,7 @@
 #include "claim/events.hpp"
 #include "claim/journey.hpp"
 #include "claim/not_a_claim.hpp"
+#include "claim/reply.hpp"
 #include "claim/travellers.hpp"
 #include "claim/units.hpp"
 #include "claim/when.hpp"
@@ -90,6 +91,7 @@ struct Reader {
     std::size_t first_told = 0;              ///< draft that is no plan; none before it is
     std::uint32_t first_ahead = no_token;    ///< first byte of the first time spoken of in a sentence that looks ahead
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
+    std::size_t first_of_sentence = 0;       ///< draft that the last sentence began with
 
     explicit Reader(const Document& of) : document(of), mention_reader(of) { domain.look(std::string_view(document.title)); }
 
@@ -105,6 +107,8 @@ struct Reader {
             domain.look(*sentence);
             if (!mentions.items.empty()) aboard.read(*sentence, mentions);
             note_crafts(*sentence, mentions);
+            take_reply(sentence->tokens, drafts.size());
+            first_of_sentence = drafts.size();
             for (const Mention& m : mentions.items)
                 if (m.kind == MentionKind::carrier && writes_callsign(m, mentions.carrier(m))) callsigns.push_back({m.entity, sentence->index, m.begin, mentions.carrier(m).callsign});
             if (sentence->paragraph != paragraph) {
@@ -140,6 +144,21 @@ struct Reader {
         }
         mention_reader.finish();
         return full;
+    }
+
+    /// Denies the drafts from `first_of_sentence` to `end` where the words that follow them reject what they tell.
+    void take_reply(std::span<const Token> words, std::size_t end) {
+        if (first_of_sentence == end) return;
+        const Reply reply = read_reply(words);
+        if (reply == Reply::none) return;
+        for (std::size_t i = first_of_sentence; i < end; ++i) {
+            ClaimDraft& d = drafts[i];
+            const bool told = d.modality == Modality::asserted || d.modality == Modality::possible;
+            if (d.modality != Modality::reported && !(told && reply == Reply::denies)) continue;
+            d.modality = Modality::denied;
+            d.modality_rule = "reply";
+            d.modality_bytes = {words.front().begin, words.back().end};
+        }
     }
 
     void note_crafts(const Sentence& sentence, const Mentions& mentions) {
@@ -300,6 +319,9 @@ struct Reader {
             drafts.push_back(std::move(*draft));
             drafts.insert(drafts.end(), remnants.begin(), remnants.end());
         }
+        // "A blog has them in Rome; the palace says they did nothing of the sort."
+        for (std::uint32_t i = 1; first < drafts.size() && i + 1 < sentence.tokens.size(); ++i)
+            if (sentence.tokens[i].is(';') && drafts.back().trigger.begin < sentence.tokens[i].begin) take_reply(sentence.tokens.subspan(i + 1), drafts.size());
         anchor_times(reading, drafts, first);
         join_legs(drafts, first);
     }
