@@ -147,6 +147,24 @@ struct StanceReader {
         return none;
     }
 
+    /// "who was to travel in it today, will instead take a commercial flight": another verb tells what comes in its place.
+    std::uint32_t replaced() const {
+        for (std::uint32_t i = g.end; i < view.size() && !tok(i).is(';'); ++i) {
+            if (!tok(i).is("instead") || (i + 1 < view.size() && tok(i + 1).is("of"))) continue;
+            constexpr std::uint32_t beside = 6;
+            const auto takes_its_place = [&](const VerbGroup& other) { return !other.noun && other.head > g.end && !word(other.head).is(ClauseClass::say) && other.head + beside > i && other.head < i + beside && other.head != g.head; };
+            if (std::any_of(view.groups.begin(), view.groups.end(), takes_its_place)) return i;
+        }
+        return none;
+    }
+
+    /// "are to take off from Dajabon but stay put"
+    std::uint32_t stays_put() const {
+        for (std::uint32_t i = g.end; i + 1 < view.size() && !tok(i).is(';'); ++i)
+            if (tok(i).is("but")) return i + 2 < view.size() && (tok(i + 1).is("stay") || tok(i + 1).is("remain")) && (tok(i + 2).is("put") || tok(i + 2).is("where")) ? i : none;
+        return none;
+    }
+
     /// "It is possible that he will", "perhaps the jet had", "more likely she went".
     std::uint32_t possibility_word() const {
         const std::uint32_t begin = view.clause_begin(g.first);
@@ -260,7 +278,10 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     }
     if (planned_in_past && !governed_by(ClauseClass::expect_word)) {
         if (const std::uint32_t at = read.came_otherwise(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
+        if (const std::uint32_t at = read.replaced(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
     }
+    if (g.be_to && g.present)
+        if (const std::uint32_t at = read.stays_put(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
     if (const VerbGroup* seems = read.seeming(); seems != nullptr) {
         stance.future = g.will || g.be_to || g.may;
         if (seems->negated != g.negated) return set(Modality::negated, "raised_negation", seems->first), stance;

@@ -33,3 +33,12 @@ TEST_CASE("what only sounds like a rejection leaves the story alone") {
     CHECK(stance("The minister will fly to Rome on Monday. Nothing of the kind was seen before.") == "planned");
     CHECK(stance("The minister flew to Rome on Monday. Not so long ago that was unthinkable.") == "asserted");
 }
+
+TEST_CASE("a plan that something else took the place of is cancelled") {
+    CHECK(stance("The minister of health, who was to fly to Suva in the navy's plane on Friday, will instead take a scheduled flight there on Sunday.") == "cancelled");
+    CHECK(stance("The minister was to fly to Suva on Friday; he went by ship instead.") == "planned");
+    CHECK(stance("Two helicopters are to take off from Lae but stay put: a permit is missing.") == "cancelled");
+    CHECK(stance("The minister was to fly to Suva on Friday instead, her office said.") == "planned");
+    CHECK(stance("The minister was to fly to Suva instead of Nadi on Friday, her office said.") == "planned");
+    CHECK(stance("The envoys are to fly to Lae on Friday but stay only a day.") == "planned");
+}
