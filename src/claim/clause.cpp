@@ -151,7 +151,6 @@ std::uint32_t SentenceView::clause_end(std::uint32_t at) const {
 bool is_ordinal_infinitive(const SentenceView& view, const VerbGroup& group) {
     if (!group.infinitive || group.first < 2 || group.governor != no_token || group.be_to) return false;
     const std::uint32_t to = view.token(group.first).is("to") ? group.first : group.first - 1;
-    if (to == 0) return false;
     const Token& before = view.token(to - 1);
     return view.token(to).is("to") && (before.is("first") || before.is("last") || before.is("next") || before.is("second") || before.is("latest"));
 }

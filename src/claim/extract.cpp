@@ -16,7 +16,6 @@
 #include <flightxref/text/sentence.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace flightxref {
 namespace detail {

@@ -258,8 +258,6 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         for (std::uint32_t m = 0; m < view.mentions.size() && view.mentions[m].end_token <= g.first; ++m) {
             const Mention& flight = view.mentions[m];
             if (flight.kind != MentionKind::carrier || flight.nested || r.mentions->carrier(flight).flight_number.empty()) continue;
-            d.carriers.clear();
-            d.carrier_words.clear();
             add_carrier(d, r, m);
             set_mode(TravelMode::air, "flight_not_boarded");
             std::uint32_t end = flight.end_token;
@@ -273,6 +271,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
                 if (!slot) slot = make_place_use(r, a, "route_of_flight", false);
                 end = view.mentions[p].end_token;
             }
+            break;
         }
     }
     // "was booked on Monday's flight, but he did not board": the day of the flight, where the sentence names one alone.

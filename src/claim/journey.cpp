@@ -163,7 +163,7 @@ class Follower {
     /// "Both went back that evening."
     bool means_all(const ClaimDraft& d) const {
         const std::string_view words = std::string_view(m_document.text).substr(d.quote.begin, d.quote.end - d.quote.begin);
-        return words.starts_with("Both") || words.starts_with("both") || words.starts_with("All") || words.starts_with("all ");
+        return words.starts_with("Both ") || words.starts_with("both ") || words.starts_with("All ") || words.starts_with("all ");
     }
 
     /// A traveller under way by air is on the craft he was last told to be aboard.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/journey.hpp"
 
-#include <algorithm>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace flightxref::detail {
 
@@ -22,6 +23,11 @@ void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words
         for (ClaimDraft& d : drafts)
             for (const std::uint32_t carrier : d.carriers)
                 if (auto& list = drafts_of[carrier]; !d.dropped && (list.empty() || list.back() != &d)) list.push_back(&d);
+    std::unordered_map<std::uint32_t, std::pair<std::string_view, bool>> callsign_of;  // the first of a craft, and whether there is no other
+    for (const CallsignWord& w : words) {
+        auto& [first, only] = callsign_of.try_emplace(w.entity, w.callsign, true).first->second;
+        only = only && first == w.callsign;
+    }
     for (std::size_t n = 0; n < words.size(); ++n) {
         const CallsignWord& w = words[n];
         if (w.entity == no_entity) continue;
@@ -34,7 +40,7 @@ void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words
         bool change = false;  // another call sign of this leg was told before
         for (std::size_t k = n; k-- > 0 && w.begin - words[k].begin < 400;)
             change = change || (words[k].entity == w.entity && words[k].callsign != w.callsign && words[k].begin < w.begin);
-        const bool only = std::none_of(words.begin(), words.end(), [&](const CallsignWord& other) { return other.entity == w.entity && other.callsign != w.callsign; });
+        const bool only = callsign_of[w.entity].second;
         const bool nameless = w.entity < entities.size() && entities[w.entity].carrier.registration.empty();  // nothing else tells which craft it is
         const std::uint32_t leg = with->leg;
         for (ClaimDraft* of : its) {

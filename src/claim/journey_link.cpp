@@ -51,7 +51,8 @@ class LegLinker {
         constexpr std::uint64_t person = std::uint64_t{1} << 32;
         for (const std::uint32_t c : d.carriers)
             if (c != no_entity) use(std::uint64_t{c});
-        for (const std::uint32_t p : d.persons) use(p | person);
+        for (const std::uint32_t p : d.persons)
+            if (p != no_entity) use(p | person);
         if (const std::uint32_t key = journey_of(d); is_nameless(key)) use(std::uint64_t{key});
     }
 
@@ -129,7 +130,7 @@ class LegLinker {
 /// By what means who "is back" or "spent a day there" came, where the leg that led there tells: of the same traveller anywhere in the text, of
 /// whoever it is right behind the summary a text opens with.
 void link_modes(ClaimDrafts& drafts, JourneyStates& states) {
-    std::unordered_map<std::uint32_t, std::vector<const ClaimDraft*>> legs;  // of each traveller those whose means are known; the last few
+    std::unordered_map<std::uint32_t, std::vector<const ClaimDraft*>> legs;  // of each traveller those whose means are known; the first few
     const auto add = [&](std::uint32_t who, const ClaimDraft& leg) {
         auto& list = legs[who];
         if (list.size() < 16) list.push_back(&leg);

@@ -26,6 +26,7 @@ class StoryLine {
         for (std::uint32_t e = 0; e < entities.size(); ++e)
             if (entities[e].owner != no_entity) unite(e, entities[e].owner);
         for (const ClaimDraft& d : drafts) {
+            if (d.dropped) continue;
             const std::uint32_t first = journey_of(d);
             for (const auto* movers : {&d.carriers, &d.persons})
                 for (const std::uint32_t e : *movers)
@@ -64,7 +65,7 @@ class StoryLine {
     }
     bool in_company(const ClaimDraft& a, const ClaimDraft& b) {
         const std::uint32_t x = journey_of(a), y = journey_of(b);
-        return x == y || (x < m_company.size() && y < m_company.size() && company_of(x) == company_of(y));
+        return (x == y && x != no_entity) || (x < m_company.size() && y < m_company.size() && company_of(x) == company_of(y));
     }
 
     static bool share_mover(const ClaimDraft& a, const ClaimDraft& b) {
@@ -91,6 +92,7 @@ class StoryLine {
         }
         if (at != start) return at;
         bool nearest = true;
+        steps = 0;
         for (std::uint32_t p = start; p != end && steps < steps_looked_at; p = m_before[p], ++steps) {
             if (!in_company(d, m_drafts[p])) continue;
             if (surely_before(p, i)) break;

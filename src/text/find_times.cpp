@@ -5,9 +5,6 @@
 
 #include <time/zone_tables.hpp>
 
-#include <algorithm>
-#include <array>
-
 namespace flightxref {
 
 std::optional<Zone> find_global_zone(std::span<const Token> sentence) {

@@ -3,7 +3,6 @@
 
 #include "text/word_set.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace flightxref::detail {

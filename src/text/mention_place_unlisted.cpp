@@ -2,13 +2,8 @@
 #include "text/mention_draft.hpp"
 #include "text/word_set.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace flightxref::detail {
 namespace {
-
-using namespace std::string_view_literals;
 
 /// Words of movement and presence behind which a preposition leads to a place.
 constexpr WordSet motions = {"flew", "flown", "fly", "flies", "flying", "flight", "flights", "landed", "land", "lands", "landing", "touched", "touches", "touchdown", "arrived",

@@ -5,7 +5,6 @@
 #include "text/word_set.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace flightxref {
 namespace {

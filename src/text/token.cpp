@@ -175,13 +175,13 @@ std::pair<std::size_t, std::uint32_t> plain_word(std::string_view text, bool cap
         std::uint64_t block = 0;
         if (text.size() - at >= 8) {
             std::memcpy(&block, text.data() + at, 8);
-            if constexpr (std::endian::native == std::endian::big) block = word_block(text.data() + at, 8);
+            if constexpr (std::endian::native == std::endian::big) block = detail::word_block(text.data() + at, 8);
         } else {
-            block = word_block(text.data() + at, text.size() - at);
+            block = detail::word_block(text.data() + at, text.size() - at);
         }
         if (capital && at == 0) block |= 0x20;
         const std::size_t letters = leading_lower(block);
-        if (letters > 0) hash = word_hash_step(hash, letters == 8 ? block : block & ((std::uint64_t{1} << (8 * letters)) - 1));
+        if (letters > 0) hash = detail::word_hash_step(hash, letters == 8 ? block : block & ((std::uint64_t{1} << (8 * letters)) - 1));
         at += letters;
         if (letters < 8) return {at, static_cast<std::uint32_t>(hash)};
     }

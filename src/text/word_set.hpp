@@ -6,11 +6,13 @@
 #include <array>
 #include <bit>
 #include <concepts>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace flightxref::detail {
 
-/// Words laid out for look-up when the program is compiled: a token that is none of them costs one probe.
+/// Words laid out for look-up when the program is compiled: a token that is none of them mostly costs one probe.
 ///     static constexpr WordSet directions = {"north", "south", "east", "west"};
 template <std::size_t Count>
 class WordSet {

@@ -37,7 +37,7 @@ class FeedReader {
         RawFix raw;
         raw.record = m_record++;
         raw.offset = offset;
-        if (count <= f_callsign) return m_log.add(IssueCode::bad_record, "flight is not an array of 18 cells", offset, id);
+        if (count <= f_callsign) return m_log.add(IssueCode::bad_record, "flight is not an array of 17 cells or more", offset, id);
         const auto address = Icao24::parse(text_of(cells[f_address]));
         TrackPart& part = address ? m_out.part(*address, false) : m_out.part(id);
         if (!address) part.flight_id = id;
@@ -51,8 +51,9 @@ class FeedReader {
         raw.longitude = number_of(cells[f_lon]);
         raw.track_deg = number_of(cells[f_track]);
         const auto feet = number_of(cells[f_altitude]);
-        raw.on_ground = flag_of(cells[f_ground]).value_or(false) || feet == 0.0;
-        if (!*raw.on_ground) raw.baro_altitude_ft = feet;
+        const auto ground = flag_of(cells[f_ground]);
+        if (ground || feet) raw.on_ground = ground.value_or(false) || feet == 0.0;
+        if (feet && !*raw.on_ground) raw.baro_altitude_ft = feet;
         raw.ground_speed_kt = number_of(cells[f_speed]);
         raw.vertical_rate_fpm = number_of(cells[f_rate]);
         raw.squawk = parse_squawk(text_of(cells[f_squawk]));

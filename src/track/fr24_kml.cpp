@@ -14,7 +14,8 @@ namespace {
 std::optional<double> html_number(std::string_view html, std::string_view label) {
     const std::size_t at = html.find(label);
     if (at == std::string_view::npos) return std::nullopt;
-    const std::string_view rest = html.substr(at + label.size(), 120);
+    std::string_view rest = html.substr(at + label.size(), 120);
+    rest = rest.substr(0, rest.find("<b>"));  // the next label's number is not this one's
     const std::size_t first = rest.find_first_of("-0123456789");
     if (first == std::string_view::npos) return std::nullopt;
     std::string digits;
@@ -67,7 +68,7 @@ void linked_flight(const KmlWords& words, Aircraft& aircraft, StatedLeg& leg) {
     leg.destination = code_before(about, "/arrivals");
 }
 
-constexpr KmlDialect fr24_kml{table_values, linked_flight};
+constexpr KmlDialect fr24_kml{table_values, linked_flight, true};
 
 }  // namespace
 

@@ -64,14 +64,15 @@ class RecordWalk {
         while (m_scan.peek() != 0 && !(closed = m_scan.accept(']')) && m_scan.skip()) m_scan.accept(',');
         if (!closed) m_scan.move_to(m_end);
         const char* const behind = m_scan.at();
-        if (depth > 0) envelope(begin, first, behind, depth, closed);
+        const bool known = depth == 0 || envelope(begin, first, behind, depth, closed);
         const char* const next = m_scan.at();
+        if (!known) return m_log.add(IssueCode::bad_record, "records whose document can not be read, left out", offset(first));
         records(first, behind);
         m_scan.move_to(next);
     }
 
-    /// The document around the array, closed where it was cut.
-    void envelope(const char* begin, const char* first, const char* behind, std::size_t open, bool closed) {
+    /// Gives the document around the array, closed where it was cut; false where it can not be read.
+    bool envelope(const char* begin, const char* first, const char* behind, std::size_t open, bool closed) {
         const char* good = behind;
         while (open > 0) {
             std::string_view key;
@@ -85,10 +86,16 @@ class RecordWalk {
         text.append(open, '}');
         const std::size_t size = text.size();
         text.append(padding, '\0');
-        m_good = use_json(m_parser, std::string_view(text).substr(0, size), offset(begin), m_log, m_whole) && m_good;
-        if (open == 0) return;
+        bool given = false;
+        const UseJson whole = [&](JsonValue value, std::uint64_t at) {
+            given = true;
+            m_whole(value, at);
+        };
+        m_good = use_json(m_parser, std::string_view(text).substr(0, size), offset(begin), m_log, whole) && m_good;
+        if (open == 0) return given;
         if (closed) cut(m_scan.at());
         m_scan.move_to(m_end);
+        return given;
     }
 
     void records(const char* first, const char* behind) {

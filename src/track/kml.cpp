@@ -69,8 +69,7 @@ class KmlReader {
         m_words.placemark_description.clear();
         keep(m_points, stem_of(m_input.path));
         m_log.add_many(IssueCode::not_evidence, "places between the ends of a line, which alone have a time, set aside", m_between);
-        // Flightradar24 draws the same way a second time as lines; elsewhere what has no time is lost.
-        if (m_untimed > m_fixes * 4) m_log.add_many(IssueCode::not_evidence, "places on lines without a time, set aside", m_untimed);
+        if (m_untimed > 0 && !(m_dialect.draws_twice && m_fixes > 0)) m_log.add_many(IssueCode::not_evidence, "places on lines without a time, set aside", m_untimed);
     }
 
   private:
@@ -93,11 +92,20 @@ class KmlReader {
             forget_pairs();
         } else if (local(name) == "LineString") {
             m_line = true;
+        } else if (local(name) == "Track") {
+            forget_pairs();
+        } else if (is_view(local(name))) {
+            m_in_view = true;
         }
     }
 
+    /// Where the camera stands and when: no position of an aircraft.
+    static bool is_view(std::string_view element) { return element == "LookAt" || element == "Camera"; }
+
     void close(const char* name) {
         const std::string_view element = local(name);
+        if (is_view(element)) m_in_view = false;
+        if (m_in_view) return m_text.clear();
         std::string_view text = m_text;
         if (element == "name") {
             if (m_in_placemark) m_words.placemark = trimmed(text);
@@ -175,7 +183,7 @@ class KmlReader {
         raw.latitude = where.latitude;
         raw.longitude = where.longitude;
         if (where.altitude_m) raw.baro_altitude_ft = *where.altitude_m * feet_per_metre;
-        if (m_dialect.values) m_dialect.values(m_words.placemark_description, raw);
+        if (&part == &m_points && m_dialect.values) m_dialect.values(m_words.placemark_description, raw);
         add_fix(part, raw, m_log);
     }
 
@@ -202,7 +210,7 @@ class KmlReader {
     XML_Parser m_parser = nullptr;
     KmlWords m_words;
     std::string m_text;
-    bool m_in_placemark = false, m_line = false;
+    bool m_in_placemark = false, m_line = false, m_in_view = false;
     std::optional<double> m_begin, m_end;
     std::deque<double> m_when;  ///< NaN where there should be a time and is none
     std::deque<Coordinate> m_coord;

@@ -17,10 +17,12 @@ struct KmlWords {
 
 /// What one program's KML says beyond the language itself.
 struct KmlDialect {
-    /// Values written into the description of a position; altitude is that of the coordinate so far. May be null.
+    /// Values written into the description of a Point, which is one position; altitude is that of the coordinate so far. May be null.
     void (*values)(std::string_view description, RawFix& fix);
     /// Callsign and stated ends go into `leg`.
     void (*flight)(const KmlWords& words, Aircraft& aircraft, StatedLeg& leg);
+    /// The way of the points is drawn again as lines without a time.
+    bool draws_twice = false;
 };
 
 /// Reads KML as a stream: points with a TimeStamp are positions of one aircraft, each gx:Track is a way flown, of a line with a

@@ -92,7 +92,7 @@ void take_over(StateVector& kept, const StateVector& gone) {
 }  // namespace
 
 std::size_t sort_and_unify(std::vector<StateVector>& fixes) {
-    const auto before = [](const StateVector& a, const StateVector& b) { return microseconds_between(a.time, b.time) > 0; };
+    const auto before = [](const StateVector& a, const StateVector& b) { return ticks_of(a.time) < ticks_of(b.time); };
     if (!std::is_sorted(fixes.begin(), fixes.end(), before)) std::stable_sort(fixes.begin(), fixes.end(), before);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < fixes.size(); ++i) {

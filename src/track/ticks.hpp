@@ -9,7 +9,12 @@
 
 namespace flightxref::detail {
 
-static_assert(std::is_trivially_copyable_v<Instant>);
+// An instant is one count of microseconds, as Boost keeps it unless told otherwise.
+static_assert(std::is_trivially_copyable_v<Instant> && sizeof(Instant) == sizeof(std::int64_t));
+static_assert(boost::posix_time::time_duration::ticks_per_second() == 1'000'000);
+
+/// Orders instants as they are ordered in time.
+inline std::int64_t ticks_of(Instant time) { return std::bit_cast<std::int64_t>(time); }
 
 /// Microseconds from a to b, neither of which is "not a time" or infinite. Boost's difference looks for those every time, which for
 /// fix after fix costs more than what is done with it.

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -234,4 +235,9 @@ TEST_CASE("both are two claims, and a second craft keeps its number to itself") 
 TEST_CASE("what is crossed on the way from one town to another belongs to that leg") {
     CHECK(told("The Falcon 7X passed over Turkey on its way from Riga to Tripoli on Tuesday.") == Lines{"overfly Riga > Tripoli by air"});
     CHECK(told("A Cessna 208 disappeared from radar on a flight from Riga to Lisbon on Tuesday.") == Lines{"last_seen Riga > Lisbon by air"});
+}
+
+TEST_CASE("a name that begins as \"all\" or \"both\" does is none of them") {
+    const auto claims = claims_of("The jets RA-96023 and RA-96019 left Moscow on Monday. Allen returned on Tuesday.");
+    CHECK(std::none_of(claims.begin(), claims.end(), [](const Claim& c) { return c.trigger == "returned" && c.aircraft && !c.aircraft->registration.empty(); }));
 }

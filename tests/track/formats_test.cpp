@@ -268,9 +268,10 @@ TEST_CASE("Flightradar24's live feed: an array under each flight's number, whoev
         "2f6c3d14":["DD1234",53.0,9.5,0,2500,60,"","F-EDDH2","GLID","D-1234",1709640003,"","","",0,0,"",1,""],
         "2f6c3d15":["3C6451",153.0,9.5,0,2500,60,"","F-EDDH2","A320","",1709640003,"","","",0,0,"",0,""],
         "2f6c3d16":["3C6452",53.0],
+        "2f6c3d17":["3C6453",54.0,9.5,0,null,60,"","F-EDDH2","A320","D-AIZZ",1709640003,"","","",null,0,"",0,""],
         "stats":{"total":{"ads-b":9}},"visible":{"ads-b":4}}
         {"full_count":12345,"version":4,"2f6c3d11":["3C6449",50.01,8.5,91,1500,140,"1000","F-EDDF1","A319","D-AIBI",1709640060,"FRA","LHR","LH908",0,1800,"DLH7LY",0,"DLH"]})");
-    REQUIRE(batch.size() == 4);
+    REQUIRE(batch.size() == 5);
     CHECK(batch.inputs[0]->format == "fr24_feed");
     const auto of = [&](std::string_view registration) -> const Track& {
         for (const Track& track : batch.items)
@@ -295,8 +296,9 @@ TEST_CASE("Flightradar24's live feed: an array under each flight's number, whoev
     CHECK(of("D-ABCD").fixes[0].source == PositionSource::mlat);
     CHECK(of("D-1234").aircraft.non_icao_address);
     CHECK_FALSE(of("").aircraft.icao24);
+    CHECK(of("D-AIZZ").fixes[0].on_ground == OnGround::unknown);  // no flag, no altitude: neither on the ground nor airborne
     CHECK(count_issues(batch, IssueCode::bad_value, "globe") == 1);
-    CHECK(count_issues(batch, IssueCode::bad_record, "18 cells") == 1);
+    CHECK(count_issues(batch, IssueCode::bad_record, "17 cells") == 1);
     CHECK_THROWS_AS(read_text(R"({"full_count":12345,"version":4,"2f6c)"), FormatError);
 }
 
@@ -327,6 +329,15 @@ TEST_CASE("AeroAPI: hundreds of feet, projected rows set aside, flight and track
     CHECK(track.stated_legs[0].origin == "EDDF");
     CHECK_FALSE(track.stated_legs[0].arrived);
     CHECK(count_issues(batch, IssueCode::not_evidence, "projected") == 1);
+}
+
+TEST_CASE("KML: where the camera stood, and when, is no position of the aircraft") {
+    const auto batch = read_text("<kml><Document><Placemark><gx:Track xmlns:gx=\"g\"><LookAt><gx:TimeStamp><when>2024-03-05T11:00:00Z</when></gx:TimeStamp></LookAt>"
+                                 "<when>2024-03-05T12:00:00Z</when><gx:coord>8.5 50 1</gx:coord><when>2024-03-05T12:01:00Z</when><gx:coord>8.6 50 1</gx:coord></gx:Track></Placemark></Document></kml>");
+    const Track& track = only_track(batch, "kml");
+    REQUIRE(track.fixes.size() == 2);
+    CHECK(time_of(track.fixes.front()) == "2024-03-05T12:00:00Z");
+    CHECK(batch.issues.empty());
 }
 
 TEST_CASE("KML: Flightradar24 points, FlightAware gx:Track, lines without a time") {

@@ -51,6 +51,13 @@ TEST_CASE("a document is given without its long array, and each record of that b
     for (std::size_t i = 0; i < 3; ++i) CHECK(answer.substr(read.places[i], 6) == "{\"n\":" + std::to_string(i + 1));
 }
 
+TEST_CASE("records of a document that can not be read are nobody's: not those of the document before") {
+    const Read read = read_records(R"({"id":"a","r":{"list":[{"n":1}]}} {"id":[:x],"r":{"list":[{"n":2}]}})", {"r", "list"});
+    CHECK_FALSE(read.good);
+    CHECK(read.documents == std::vector<std::string>{"a"});
+    CHECK(read.records == std::vector<double>{1});
+}
+
 TEST_CASE("a document cut anywhere gives the whole records before the cut, once, and says so") {
     const std::string whole(answer.substr(0, answer.find(" {\"id\":\"c\"")));
     for (std::size_t size = 1; size < whole.size(); ++size) {

@@ -32,6 +32,8 @@ enum class TokenKind : std::uint8_t {
 /// How the letters of a token are written.
 enum class LetterCase : std::uint8_t { none, lower, capitalised, upper, mixed };
 
+namespace detail {
+
 /// Up to eight bytes of a word as one number, the first lowest.
 constexpr std::uint64_t word_block(const char* bytes, std::size_t size) {
     std::uint64_t block = 0;
@@ -45,10 +47,12 @@ constexpr std::uint64_t word_hash_step(std::uint64_t hash, std::uint64_t block) 
     return hash ^ (hash >> 32);
 }
 
+}  // namespace detail
+
 /// Tables of words are looked up by it.
 constexpr std::uint32_t word_hash(std::string_view folded) {
     std::uint64_t hash = 0;
-    for (std::size_t at = 0; at < folded.size(); at += 8) hash = word_hash_step(hash, word_block(folded.data() + at, folded.size() - at));
+    for (std::size_t at = 0; at < folded.size(); at += 8) hash = detail::word_hash_step(hash, detail::word_block(folded.data() + at, folded.size() - at));
     return static_cast<std::uint32_t>(hash);
 }
 
