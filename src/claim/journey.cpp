@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/journey.hpp"
+#include "claim/journey_clause.hpp"
 #include "claim/journey_state.hpp"
 
 #include <algorithm>
@@ -160,16 +161,10 @@ class Follower {
         if (before != no_entity) t.at = m_states.told(before).at;
     }
 
-    /// "Both went back that evening."
-    bool means_all(const ClaimDraft& d) const {
-        const std::string_view words = std::string_view(m_document.text).substr(d.quote.begin, d.quote.end - d.quote.begin);
-        return words.starts_with("Both ") || words.starts_with("both ") || words.starts_with("All ") || words.starts_with("all ");
-    }
-
     /// A traveller under way by air is on the craft he was last told to be aboard.
     void attach_carrier(ClaimDraft& d, bool ahead, bool background) {
         using Anaphor = ClaimDraft::Anaphor;
-        if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr && d.unnamed && !means_all(d)) {
+        if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr && d.unnamed && !means_all(d, m_document.text)) {
             // "a second reached Naypyidaw in the evening": one of the kind, and not the one told of before
             if (d.mode == TravelMode::unknown && !m_last_mover->carriers.empty()) d.mode = m_last_mover->mode, d.mode_rule = "carrier_of_the_kind";
         } else if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr) {
@@ -177,7 +172,7 @@ class Follower {
             const bool air = d.mode == TravelMode::air || d.mode == TravelMode::unknown;
             if (d.anaphor == Anaphor::people || d.anaphor == Anaphor::speakers) d.persons = before.persons;
             if (air && !before.carriers.empty() && (d.anaphor == Anaphor::craft || d.anaphor == Anaphor::speakers) && d.event != ClaimEvent::visit) {
-                d.carriers.assign(before.carriers.begin(), means_all(d) ? before.carriers.end() : before.carriers.begin() + 1);
+                d.carriers.assign(before.carriers.begin(), means_all(d, m_document.text) ? before.carriers.end() : before.carriers.begin() + 1);
                 d.carrier_words.assign(d.carriers.size(), Carrier{});
                 for (Carrier& words : d.carrier_words) words.mode = before.carrier_words.front().mode;
                 d.carrier_moves = true;
@@ -262,7 +257,7 @@ class Follower {
     void fill_ends(ClaimDraft& d, const JourneyState& t) {
         // Down elsewhere than where it came from after a reversal, or "instead": an unplanned landing.
         if (t.reversed && is_told(d) && d.destination && (d.event == ClaimEvent::arrive || d.sense == Sense::way)) {
-            const bool start = t.from != nullptr ? same_spot(t.from->place, d.destination->place) : lands_back(d);
+            const bool start = t.from != nullptr ? same_spot(t.from->place, d.destination->place) : lands_back(d, m_document.text);
             if (!start && !d.destination->place.name.empty()) {
                 d.event = ClaimEvent::divert;
                 d.event_rule = "landing_after_reversal";
@@ -338,23 +333,20 @@ class Follower {
                 else if (t.moving) origin_from(t.from, "leg_under_way");
                 else if ((same_chain || (t.stop_sentence != no_entity && t.last != no_entity && d.trigger.begin < m_drafts[t.last].trigger.begin)) && t.before_stop != nullptr) origin_from(t.before_stop, "stops_of_one_leg");
                 else if (t.leg_from != nullptr && t.at != nullptr && d.destination && ((lands && lies_in(d.destination->place, t.at->place)) || (m_in_story_order && is_whole_leg(d) && d.mode == t.mode && (lies_in(d.destination->place, t.at->place) || lies_in(t.at->place, d.destination->place))))) origin_from(t.leg_from, "landing_of_leg_told");
-                else if (d.event == ClaimEvent::arrive && is_told(d) && !d.origin && !d.destination && !lands_somewhere_else(d) && t.leg_from != nullptr && t.at != nullptr && t.stop_sentence == no_entity) {
+                else if (d.event == ClaimEvent::arrive && is_told(d) && !d.origin && !d.destination && !lands_somewhere_else(d, m_document.text) && t.leg_from != nullptr && t.at != nullptr && t.stop_sentence == no_entity) {
                     // "flew on to Luanda ... touched down at noon": nobody lands twice
                     take_end(d.destination, t.at, "landing_of_leg_told");
                     take_end(d.origin, t.leg_from, "landing_of_leg_told");
                 }
                 else if (d.event != ClaimEvent::overfly && d.event != ClaimEvent::first_seen && !(d.event == ClaimEvent::arrive && !d.destination)) origin_from(t.at, "where_it_was_last");
                 const bool to_goal = d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly;
-                if (t.moving && to_goal && !lands_somewhere_else(d)) take_end(d.destination, t.heading, "leg_under_way");
+                if (t.moving && to_goal && !lands_somewhere_else(d, m_document.text)) take_end(d.destination, t.heading, "leg_under_way");
                 break;
             }
         }
     }
 
     static bool is_whole_leg(const ClaimDraft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
-
-    /// "landed back in Tbilisi": where it came from.
-    bool lands_back(const ClaimDraft& d) const { return std::string_view(m_document.text).substr(d.trigger.end, 6).starts_with(" back "); }
 
     /// Does another leg begin where the one under way was bound for, though no landing there is told?
     bool goes_on_from_goal(const ClaimDraft& d, const JourneyState& t) const {
@@ -363,29 +355,6 @@ class Follower {
         if (d.event == ClaimEvent::return_) return (t.from == nullptr || !same_spot(t.from->place, t.heading->place)) && !(is_told(d) && t.last != no_entity && m_drafts[t.last].sentence == d.sentence);
         if (d.event != ClaimEvent::fly && d.event != ClaimEvent::travel && d.event != ClaimEvent::depart) return false;
         return d.time && d.destination && d.destination->word == PlaceWord::name && !lies_in(d.destination->place, t.heading->place) && !lies_in(t.heading->place, d.destination->place);
-    }
-
-    /// Whether the words behind the verb name a goal: "to the prefecture", "for the Obelisk".
-    bool goes_somewhere(const ClaimDraft& d) const {
-        if (d.event != ClaimEvent::travel && d.event != ClaimEvent::depart && d.event != ClaimEvent::arrive) return false;
-        std::string_view rest = std::string_view(m_document.text).substr(d.trigger.end, 80);
-        rest = rest.substr(0, rest.find_first_of(".,;:"));
-        for (const std::string_view goal : {" to the ", " to a ", " to his ", " to her ", " for the ", " for a "})
-            if (rest.find(goal) != std::string_view::npos) return true;
-        return false;
-    }
-
-    /// "landed at the Sungun copper mine", "set down on the frigate": at a place that no table knows, and not where the story stands.
-    bool lands_somewhere_else(const ClaimDraft& d) const {
-        if ((d.event != ClaimEvent::arrive && d.event != ClaimEvent::divert) || d.destination) return false;
-        std::string_view rest = std::string_view(m_document.text).substr(std::min<std::size_t>(d.trigger.end, m_document.text.size()), 24);
-        for (const std::string_view at : {" at the ", " in the ", " on the ", " at a ", " in a ", " on a ", " near the ", " near a ", " beside the ", " at an "})
-            if (rest.starts_with(at)) {
-                rest.remove_prefix(at.size());
-                const bool dated = d.time && d.time->bytes.begin <= d.trigger.end + at.size() && d.time->bytes.end > d.trigger.end;
-                return !dated;
-            }
-        return false;
     }
 
     /// Of whom nothing was told sets out from where the story stands: "Two cars took him to a residence", "They are to come back tonight".
@@ -415,7 +384,7 @@ class Follower {
 
     /// "flew in on July 26", "may follow": to the place the text speaks of.
     void fill_from_story(ClaimDraft& d, bool background) {
-        if (d.destination || lands_somewhere_else(d)) return;
+        if (d.destination || lands_somewhere_else(d, m_document.text)) return;
         const bool to_here = d.row != nullptr && (d.row->needs_a(Need::flyin) || (d.row->verb == "come" && d.origin && is_told(d)) || d.row->sense == Sense::follow || d.row->sense == Sense::join || d.row->needs_a(Need::attend));
         const bool person_arrives = (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit) && !d.persons.empty() && !d.carrier_moves && d.modality != Modality::cancelled;
         // "will not visit next week": the place under discussion, whenever that would be.
@@ -427,7 +396,7 @@ class Follower {
         // A craft that lands, calls or is sent for and does not say where does so where the story stands.
         const bool craft_comes = is_told(d) && d.carrier_moves && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit || (d.event == ClaimEvent::fly && d.origin)) && m_story != nullptr &&
                                  !(d.origin && same_spot(d.origin->place, m_story->place));
-        if (d.mode == TravelMode::road && (is_told(d) || is_ahead(d)) && !background && goes_somewhere(d)) {
+        if (d.mode == TravelMode::road && (is_told(d) || is_ahead(d)) && !background && goes_somewhere(d, m_document.text)) {
             // "by car to the federation's grounds": in the town where the story stands
             for (const PlaceUse* town : {m_scene, m_story})
                 if (town != nullptr && !town->place.city.empty()) stand(d.destination, town, "somewhere_in_town");

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/journey_clause.hpp"
+
+#include <algorithm>
+
+namespace flightxref::detail {
+
+bool means_all(const ClaimDraft& d, std::string_view text) {
+    const std::string_view words = text.substr(d.quote.begin, d.quote.end - d.quote.begin);
+    return words.starts_with("Both ") || words.starts_with("both ") || words.starts_with("All ") || words.starts_with("all ");
+}
+
+bool lands_back(const ClaimDraft& d, std::string_view text) { return text.substr(d.trigger.end, 6).starts_with(" back "); }
+
+bool goes_somewhere(const ClaimDraft& d, std::string_view text) {
+    if (d.event != ClaimEvent::travel && d.event != ClaimEvent::depart && d.event != ClaimEvent::arrive) return false;
+    std::string_view rest = text.substr(d.trigger.end, 80);
+    rest = rest.substr(0, rest.find_first_of(".,;:"));
+    for (const std::string_view goal : {" to the ", " to a ", " to his ", " to her ", " for the ", " for a "})
+        if (rest.find(goal) != std::string_view::npos) return true;
+    return false;
+}
+
+bool lands_somewhere_else(const ClaimDraft& d, std::string_view text) {
+    if ((d.event != ClaimEvent::arrive && d.event != ClaimEvent::divert) || d.destination) return false;
+    const std::string_view rest = text.substr(std::min<std::size_t>(d.trigger.end, text.size()), 24);
+    for (const std::string_view at : {" at the ", " in the ", " on the ", " at a ", " in a ", " on a ", " near the ", " near a ", " beside the ", " at an "})
+        if (rest.starts_with(at)) {
+            const bool dated = d.time && d.time->bytes.begin <= d.trigger.end + at.size() && d.time->bytes.end > d.trigger.end;
+            return !dated;
+        }
+    return false;
+}
+
+}  // namespace flightxref::detail
