@@ -12,6 +12,12 @@ namespace {
 /// Places kept by name for one end, and what each must weigh.
 constexpr std::size_t most_places = 250;
 constexpr double least_weight = 1e-9;
+// What the odds below come to at most: the class of airport with the most traffic, and the direction flown leading straight there.
+constexpr double busiest = 30, least_spread_deg = 9, straightest = 144 / least_spread_deg;
+// Where the height is not known, a place is a fraction e less likely every so many kilometres.
+constexpr double blind_km = 100;
+// Whoever is in cruise is not asked for airports further ahead.
+constexpr double furthest_ahead_km = 9000;
 
 double bell(double x, double sigma) { return std::exp(-0.5 * (x / sigma) * (x / sigma)); }
 double rise(double x) { return 1.0 / (1.0 + std::exp(-std::clamp(x, -40.0, 40.0))); }
@@ -21,7 +27,7 @@ double traffic(const Airport& airport, const Performance& p) {
     const bool light = p.cruise_kt < 200;
     double weight = 0;
     switch (airport.size) {
-        case AirportSize::large: weight = light ? 4 : 30; break;
+        case AirportSize::large: weight = light ? 4 : busiest; break;
         case AirportSize::medium: weight = light ? 5 : 6; break;
         case AirportSize::small: weight = light ? 3 : 0.3; break;
         case AirportSize::heliport: weight = p.rotorcraft ? 3 : 0.0005; break;
@@ -70,7 +76,7 @@ double alignment_odds(const Airport& airport, const Motion& m, double height_ft,
 double direction_odds(double off_deg, double distance_km, double height_ft) {
     // Close in and low the way bends round the pattern; far out it leads there.
     const double near_share = 30.0 / (30.0 + distance_km);
-    const double sigma = 9.0 + 45.0 * near_share;
+    const double sigma = least_spread_deg + 45.0 * near_share;
     const double straight = height_ft < 15'000.0 && distance_km < 60.0 ? 0.65 : 0.88;
     return straight * bell(off_deg, sigma) * 144.0 / sigma + (1.0 - straight);
 }
@@ -107,7 +113,7 @@ LikelyPlace weigh(const Airport& airport, const Motion& m, double distance, doub
     const double prior = traffic(airport, p);
     double weight = prior;
     if (m.sea_ft) weight *= profile_odds(m, height, distance, side, p) * alignment_odds(airport, m, height, distance);
-    else weight *= std::exp(-distance / 100.0);
+    else weight *= std::exp(-distance / blind_km);
     if (m.track_deg && distance > 1.0) weight *= direction_odds(heading_difference_deg(*m.track_deg, bearing), distance, height);
     if (distance > p.range_km) weight *= 0.01;
     return {&airport, weight, prior};
@@ -186,8 +192,9 @@ Places find_places_from_air(const Motion& motion, Side side, const Performance& 
         take(*near.airport, near.distance_km, bearing_deg(m.position, near.airport->position));
     if (!toward) {
         // In cruise it may go anywhere ahead; only the larger fields are worth naming. Where no height is known, none so far off that
-        // its weight comes to nothing.
-        world.main.ahead(m.position, m.track_deg, 60.0, std::min(p.range_km, m.sea_ft ? 9000.0 : 2700.0), [&](const Airport& airport, double distance, double bearing) {
+        // it must weigh less than the least.
+        const double ahead_km = m.sea_ft ? furthest_ahead_km : blind_km * std::log(busiest * straightest / least_weight);
+        world.main.ahead(m.position, m.track_deg, 60.0, std::min(p.range_km, ahead_km), [&](const Airport& airport, double distance, double bearing) {
             if (distance > radius && is_open(airport, on)) take(airport, distance, bearing);
         });
     }

@@ -2,7 +2,10 @@
 // FlightAware AeroAPI v4: flights (search or one ident) and the track of one flight. Altitude in hundreds of feet.
 // Specification: the AeroAPI v4 reference; tonybruess/flightaware-typescript src/resources. Rows of update_type "P" are projected.
 #include "track/formats.hpp"
-#include "track/json_doc.hpp"
+#include "track/json_records.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace flightxref::detail {
 
@@ -26,30 +29,29 @@ PositionSource source_of(std::string_view update_type) {
 /// The ident before the first '-' of "FDB1604-1716387608-schedule-2426p".
 std::string_view ident_of(std::string_view fa_flight_id) { return fa_flight_id.substr(0, fa_flight_id.find('-')); }
 
+constexpr std::string_view lists_of_flights[] = {"flights", "arrivals", "departures", "scheduled_arrivals", "scheduled_departures"};
+
 class AeroReader {
   public:
     AeroReader(std::string_view path, Decoded& out, IssueLog& log) : m_path(path), m_out(out), m_log(log) {}
 
-    void answer(JsonValue root, std::uint64_t offset) {
+    void take(std::string_view list, JsonValue value, std::uint64_t offset) {
         m_offset = offset;
-        bool listed = false;
-        for (const std::string_view list : {"flights", "arrivals", "departures", "scheduled_arrivals", "scheduled_departures"})
-            if (const auto flights = member(root, list)) {
-                listed = true;
-                for_each_element(flights, [&](JsonValue one) { flight(one); });
-            }
-        const std::string_view id = text_in(root, "fa_flight_id");
-        if (const auto positions = member(root, "positions")) {
-            if (!listed && !id.empty() && member(root, "ident")) flight(root);
-            for_each_element(positions, [&](JsonValue row) { position(row, id, text_in(root, "ident")); });
-        } else if (!listed) {
-            flight(root);
-        }
+        if (list.empty()) answer(value);
+        else if (list == "positions") position(value, m_id, m_ident);
+        else flight(value);
     }
 
     void finish() { m_log.add_many(IssueCode::not_evidence, "projected positions (update_type P), set aside", m_projected); }
 
   private:
+    void answer(JsonValue root) {
+        m_id = text_in(root, "fa_flight_id");
+        m_ident = text_in(root, "ident");
+        const bool list = std::any_of(std::begin(lists_of_flights), std::end(lists_of_flights), [&](std::string_view name) { return member(root, name).has_value(); });
+        if (!list && (!member(root, "positions") || !(m_id.empty() || m_ident.empty()))) flight(root);
+    }
+
     void flight(JsonValue f) {
         FlightRow row;
         row.flight_id = text_in(f, "fa_flight_id");
@@ -110,6 +112,7 @@ class AeroReader {
     std::string_view m_path;
     Decoded& m_out;
     IssueLog& m_log;
+    std::string m_id, m_ident;  ///< of the answer, for its positions
     std::uint64_t m_offset = 0, m_projected = 0;
     std::uint32_t m_record = 0;
 };
@@ -118,7 +121,8 @@ class AeroReader {
 
 void decode_aeroapi(const DecoderInput& input, Decoded& out, IssueLog& log) {
     AeroReader reader(input.path, out, log);
-    out.broken = !for_each_json(input.text, log, [&](JsonValue root, std::uint64_t offset) { reader.answer(root, offset); });
+    out.broken = !for_each_record(input.text, {"positions", "flights", "arrivals", "departures", "scheduled_arrivals", "scheduled_departures"}, log,
+                                  [&](std::string_view list, JsonValue value, std::uint64_t offset) { reader.take(list, value, offset); });
     reader.finish();
 }
 

@@ -3,7 +3,7 @@
 // the "v2" interfaces that copy them: everybody's last state at one moment.
 // Specification: wiedehopf/readsb README-json.md; flightaware/dump1090 README-json.md.
 #include "track/formats.hpp"
-#include "track/json_doc.hpp"
+#include "track/json_records.hpp"
 
 namespace flightxref::detail {
 
@@ -27,13 +27,10 @@ class SnapshotReader {
   public:
     SnapshotReader(Decoded& out, IssueLog& log) : m_out(out), m_log(log) {}
 
-    void snapshot(JsonValue root, std::uint64_t offset) {
+    void take(std::string_view list, JsonValue value, std::uint64_t offset) {
         m_offset = offset;
-        const auto now = epoch_of(number_in(root, "now"));  // the v2 interfaces give milliseconds
-        auto list = member(root, "aircraft");
-        if (!list) list = member(root, "ac");
-        if (!list) return aircraft(root, now);
-        for_each_element(list, [&](JsonValue one) { aircraft(one, now); });
+        if (list.empty()) m_now = epoch_of(number_in(value, "now"));  // the v2 interfaces give milliseconds
+        if (!list.empty() || !(member(value, "aircraft") || member(value, "ac"))) aircraft(value);
     }
 
     void finish() {
@@ -42,9 +39,10 @@ class SnapshotReader {
     }
 
   private:
-    void aircraft(JsonValue a, std::optional<double> now) {
+    void aircraft(JsonValue a) {
         const std::uint32_t record = m_record++;
-        if (const auto own = epoch_of(number_in(a, "now"))) now = own;
+        auto now = epoch_of(number_in(a, "now"));
+        if (!now) now = m_now;
         std::string_view hex = text_in(a, "hex");
         const bool non_icao = hex.starts_with('~');
         const auto address = Icao24::parse(non_icao ? hex.substr(1) : hex);
@@ -113,6 +111,7 @@ class SnapshotReader {
 
     Decoded& m_out;
     IssueLog& m_log;
+    std::optional<double> m_now;
     std::uint64_t m_offset = 0, m_rough = 0, m_silent = 0;
     std::uint32_t m_record = 0;
 };
@@ -121,7 +120,7 @@ class SnapshotReader {
 
 void decode_aircraft_json(const DecoderInput& input, Decoded& out, IssueLog& log) {
     SnapshotReader reader(out, log);
-    out.broken = !for_each_json(input.text, log, [&](JsonValue root, std::uint64_t offset) { reader.snapshot(root, offset); });
+    out.broken = !for_each_record(input.text, {"aircraft", "ac"}, log, [&](std::string_view list, JsonValue value, std::uint64_t offset) { reader.take(list, value, offset); });
     reader.finish();
 }
 

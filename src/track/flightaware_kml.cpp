@@ -4,6 +4,8 @@
 // Specification: till213/SkyDolly src/Plugins/Flight/Import/KmlImport/doc; OGC 07-147r2 KML 2.2 and Google's gx extension.
 #include "track/kml.hpp"
 
+#include <algorithm>
+
 namespace flightxref::detail {
 
 bool sniff_flightaware_kml(const Head& head) {
@@ -12,12 +14,18 @@ bool sniff_flightaware_kml(const Head& head) {
 
 namespace {
 
+/// The letters and digits at the beginning, whatever follows: blanks, markup, the rest of the description.
+std::string_view airport_code(std::string_view text) {
+    text = trimmed(text);
+    return text.substr(0, std::min<std::size_t>(8, text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")));
+}
+
 void described_flight(const KmlWords& words, Aircraft&, StatedLeg& leg) {
     leg.callsign = kml_callsign(words.placemark, words.document);
     const std::string_view about = words.placemark_description;
     if (const std::size_t dash = about.find(" - "); dash < 9) {
-        leg.origin = trimmed(about.substr(0, dash));
-        leg.destination = trimmed(about.substr(dash + 3, 8));
+        leg.origin = airport_code(about.substr(0, dash));
+        leg.destination = airport_code(about.substr(dash + 3));
     }
 }
 

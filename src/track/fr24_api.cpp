@@ -3,7 +3,7 @@
 // means on the ground; the light answers have no address, which the summary of the same fr24_id has.
 // Specification: Flightradar24/fr24api-sdk-python src/fr24sdk/models.
 #include "track/formats.hpp"
-#include "track/json_doc.hpp"
+#include "track/json_records.hpp"
 
 namespace flightxref::detail {
 
@@ -15,19 +15,33 @@ class ApiReader {
   public:
     ApiReader(Decoded& out, IssueLog& log) : m_out(out), m_log(log) {}
 
-    void any(JsonValue value, std::uint64_t offset) {
+    void take(std::string_view list, JsonValue value, std::uint64_t offset) {
         m_offset = offset;
-        if (value.is_array()) for_each_element(value, [&](JsonValue one) { any(one, offset); });
-        else if (const auto data = member(value, "data"); data && data->is_array()) for_each_element(data, [&](JsonValue one) { any(one, offset); });
-        else if (const auto tracks = member(value, "tracks")) for_each_element(tracks, [&](JsonValue point) { position(value, point); });
-        else if (member(value, "lat")) position(value, value);
-        else if (member(value, "orig_icao") || member(value, "dest_icao") || member(value, "hex") || member(value, "reg")) summary(value);
+        if (list == "tracks") return position(value);
+        m_flight = {};
+        if (const bool track = member(value, "tracks").has_value(); track || member(value, "lat")) {
+            m_flight.id = text_in(value, "fr24_id");
+            m_flight.aircraft = aircraft_in(value);
+            m_flight.callsign = text_in(value, "callsign");
+            if (!track) position(value);
+        } else if (member(value, "orig_icao") || member(value, "dest_icao") || member(value, "hex") || member(value, "reg")) {
+            summary(value);
+        }
     }
 
     void finish() { m_log.add_many(IssueCode::not_evidence, "estimated positions, set aside", m_estimated); }
 
   private:
-    void position(JsonValue flight, JsonValue point) {
+    static Aircraft aircraft_in(JsonValue flight) {
+        Aircraft aircraft;
+        aircraft.icao24 = Icao24::parse(text_in(flight, "hex"));
+        aircraft.non_icao_address = is_flarm_address(aircraft.icao24);
+        aircraft.registration = Registration(text_in(flight, "reg").substr(0, 16));
+        aircraft.type = Typecode(text_in(flight, "type").substr(0, 8));
+        return aircraft;
+    }
+
+    void position(JsonValue point) {
         RawFix raw;
         raw.record = m_record++;
         raw.offset = m_offset;
@@ -36,13 +50,12 @@ class ApiReader {
             ++m_estimated;
             return;
         }
-        const std::string_view id = text_in(flight, "fr24_id");
-        const auto address = Icao24::parse(text_in(flight, "hex"));
-        TrackPart& part = address ? m_out.part(*address, false) : m_out.part(id);
-        if (!address && part.flight_id.empty()) part.flight_id = id;
-        part.aircraft.non_icao_address |= is_flarm_address(address);
-        if (!part.aircraft.registration) part.aircraft.registration = Registration(text_in(flight, "reg").substr(0, 16));
-        if (!part.aircraft.type) part.aircraft.type = Typecode(text_in(flight, "type").substr(0, 8));
+        const Aircraft& aircraft = m_flight.aircraft;
+        TrackPart& part = aircraft.icao24 ? m_out.part(*aircraft.icao24, false) : m_out.part(m_flight.id);
+        if (!aircraft.icao24 && part.flight_id.empty()) part.flight_id = m_flight.id;
+        part.aircraft.non_icao_address |= aircraft.non_icao_address;
+        if (!part.aircraft.registration) part.aircraft.registration = aircraft.registration;
+        if (!part.aircraft.type) part.aircraft.type = aircraft.type;
         raw.time = time_of(member(point, "timestamp"));
         raw.latitude = number_in(point, "lat");
         raw.longitude = number_in(point, "lon");
@@ -58,17 +71,14 @@ class ApiReader {
         raw.source = source == "ADSB" ? PositionSource::adsb : source == "MLAT" ? PositionSource::mlat : source == "FLARM" ? PositionSource::flarm
                    : source == "UAT" ? PositionSource::adsb : source == "RADAR" || source == "ASDEX" ? PositionSource::tisb : PositionSource::unknown;
         const std::string_view callsign = text_in(point, "callsign");
-        raw.callsign = part.callsign_index(callsign.empty() ? text_in(flight, "callsign") : callsign);
+        raw.callsign = part.callsign_index(callsign.empty() ? std::string_view(m_flight.callsign) : callsign);
         add_fix(part, raw, m_log);
     }
 
     void summary(JsonValue value) {
         FlightRow row;
         row.flight_id = text_in(value, "fr24_id");
-        row.aircraft.icao24 = Icao24::parse(text_in(value, "hex"));
-        row.aircraft.non_icao_address = is_flarm_address(row.aircraft.icao24);
-        row.aircraft.registration = Registration(text_in(value, "reg").substr(0, 16));
-        row.aircraft.type = Typecode(text_in(value, "type").substr(0, 8));
+        row.aircraft = aircraft_in(value);
         row.callsign = text_in(value, "callsign").substr(0, 16);
         StatedLeg leg;
         leg.origin = text_in(value, "orig_icao");
@@ -83,6 +93,11 @@ class ApiReader {
 
     Decoded& m_out;
     IssueLog& m_log;
+    /// Whose positions come.
+    struct {
+        std::string id, callsign;
+        Aircraft aircraft;
+    } m_flight;
     std::uint64_t m_offset = 0, m_estimated = 0;
     std::uint32_t m_record = 0;
 };
@@ -91,7 +106,7 @@ class ApiReader {
 
 void decode_fr24_api(const DecoderInput& input, Decoded& out, IssueLog& log) {
     ApiReader reader(out, log);
-    out.broken = !for_each_json(input.text, log, [&](JsonValue root, std::uint64_t offset) { reader.any(root, offset); });
+    out.broken = !for_each_record(input.text, {"data", "data.tracks", "tracks"}, log, [&](std::string_view list, JsonValue value, std::uint64_t offset) { reader.take(list, value, offset); });
     reader.finish();
 }
 

@@ -3,7 +3,7 @@
 // number, beside "full_count", "version" and "stats". Feet, knots, degrees; altitude 0 and the flag of cell 14 mean on the ground.
 // Specification: JeanExtreme002/FlightRadarAPI python/FlightRadar24/entities/flight.py; derhuerst/flightradar24-client lib/radar.js.
 #include "track/formats.hpp"
-#include "track/json_doc.hpp"
+#include "track/json_records.hpp"
 
 #include <array>
 
@@ -76,7 +76,7 @@ class FeedReader {
 
 void decode_fr24_feed(const DecoderInput& input, Decoded& out, IssueLog& log) {
     FeedReader reader(out, log);
-    out.broken = !for_each_json(input.text, log, [&](JsonValue root, std::uint64_t offset) { reader.snapshot(root, offset); });
+    out.broken = !for_each_record(input.text, {}, log, [&](std::string_view, JsonValue root, std::uint64_t offset) { reader.snapshot(root, offset); });
 }
 
 }  // namespace flightxref::detail

@@ -79,8 +79,7 @@ class PlaybackReader {
 void decode_fr24_playback(const DecoderInput& input, Decoded& out, IssueLog& log) {
     PlaybackReader reader(out, log);
     const bool good = for_each_record(
-        input.text, {"result", "response", "data", "flight", "track"}, log, [&](JsonValue root, std::uint64_t offset) { reader.answer(root, offset); },
-        [&](JsonValue item, std::uint64_t offset) { reader.position(item, offset); });
+        input.text, {"result.response.data.flight.track"}, log, [&](std::string_view list, JsonValue value, std::uint64_t offset) { list.empty() ? reader.answer(value, offset) : reader.position(value, offset); });
     out.broken = !good || reader.without_flight();
 }
 

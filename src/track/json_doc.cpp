@@ -15,22 +15,28 @@ constexpr std::size_t deepest = 200;
 /// text become '?', and where it stops, it is closed behind its last whole record.
 class Mender {
   public:
-    /// Inside of an array that opened before the text, what is not whole is no record.
-    Mender(std::string_view text, std::uint64_t offset, IssueLog& log, bool in_array) : m_text(text), m_offset(offset), m_log(log) {
-        if (!in_array) return;
+    /// In a list that opened before the text, what is not whole is no record.
+    Mender(std::string_view text, const TextPlace& place, IssueLog& log, bool in_list) : m_text(text), m_place(place), m_log(log), m_in_list(in_list) {
+        if (!in_list) return;
         m_out = m_open = "[";
         m_expect = Expect::first_value;
     }
 
     std::string mend() {
-        while (step()) {}
-        if (!m_open.empty()) {
-            m_log.add(IssueCode::truncated, "JSON stops in the middle or stops making sense", m_offset + m_at);
+        while (!whole() && step()) {}
+        if (whole()) {
+            if (m_in_list) m_out.push_back(']');
+        } else {
+            m_log.add(IssueCode::truncated, "JSON stops in the middle or stops making sense", m_place.of(m_at));
             m_out.resize(m_good);
             for (std::size_t i = m_good_open.size(); i-- > 0;) m_out.push_back(m_good_open[i] == '[' ? ']' : '}');
         }
         return std::move(m_out);
     }
+
+    std::size_t used() const { return m_at; }
+    /// One value is complete.
+    bool whole() const { return m_expect == Expect::separator && m_open.size() == m_in_list; }
 
   private:
     char peek() {
@@ -43,7 +49,6 @@ class Mender {
         const char c = peek();
         if (c == '\0') return false;
         if (m_expect == Expect::separator) {
-            if (m_open.empty()) return false;
             const char close = m_open.back() == '[' ? ']' : '}';
             if (c == close) return pop();
             if (c != ',') return false;
@@ -80,7 +85,7 @@ class Mender {
         const char* const end = m_text.data() + m_text.size();
         JsonScan scan(m_text.data() + m_at, end);
         if (!scan.skip() || scan.at() > end) return false;
-        m_log.add(IssueCode::bad_value, "nested too deeply", m_offset + m_at);
+        m_log.add(IssueCode::bad_value, "nested too deeply", m_place.of(m_at));
         m_at = static_cast<std::size_t>(scan.at() - m_text.data());
         m_out += "null";
         return true;
@@ -126,13 +131,13 @@ class Mender {
     }
 
     bool word() {
-        const std::size_t end = std::min(m_text.find_first_of(",]}:[{\" \t\r\n", m_at), m_text.size());
+        const std::size_t end = std::min(m_text.find_first_of(std::string_view(",]}:[{\" \t\r\n\0", 12), m_at), m_text.size());
         const std::string_view text = m_text.substr(m_at, end - m_at);
-        if (text.empty() || end == m_text.size()) return false;
+        if (text.empty() || end == m_text.size() || m_text[end] == '\0') return false;
         bool bad = false;
         const bool literal = text == "true" || text == "false" || text == "null";
         if (!literal && (!parse_number(text, bad) || bad || text.size() > 40 || text.front() == '+' || text.front() == '.')) {
-            m_log.add(IssueCode::bad_value, "not a number", m_offset + m_at, text);
+            m_log.add(IssueCode::bad_value, "not a number", m_place.of(m_at), text);
             m_out += "null";
         } else if (!literal && text.size() > 15) {
             m_out += std::to_string(parse_number(text, bad).value_or(0));
@@ -145,8 +150,9 @@ class Mender {
 
     enum class Expect { value, first_value, key, first_key, separator };
     std::string_view m_text;
-    std::uint64_t m_offset;
+    const TextPlace& m_place;
     IssueLog& m_log;
+    bool m_in_list;
     std::size_t m_at = 0, m_good = 0;
     std::string m_out, m_open, m_good_open;
     Expect m_expect = Expect::value;
@@ -154,44 +160,26 @@ class Mender {
 
 }  // namespace
 
-bool use_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use) {
+std::optional<JsonValue> parse_json(simdjson::dom::parser& parser, std::string_view text) {
     JsonValue root;
     // The buffer the text lies in has room behind it, see DecoderInput.
-    if (parser.parse(text.data(), text.size(), false).get(root) != simdjson::SUCCESS) return use_broken_json(parser, text, offset, log, use);
-    use(root, offset);
-    return true;
+    if (parser.parse(text.data(), text.size(), false).get(root) != simdjson::SUCCESS) return std::nullopt;
+    return root;
 }
 
-bool use_broken_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use, bool in_array) {
-    const std::size_t cuts = log.count(IssueCode::truncated);
-    const std::string mended = Mender(text, offset, log, in_array).mend();
+Mended mend_json(simdjson::dom::parser& parser, std::string_view text, const TextPlace& place, IssueLog& log, bool in_list) {
+    Mender mender(text, place, log, in_list);
+    const std::string mended = mender.mend();
+    Mended result{std::nullopt, mender.used(), mender.whole()};
     JsonValue root;
     if (parser.parse(mended).get(root) != simdjson::SUCCESS) {
-        if (log.count(IssueCode::truncated) == cuts) log.add(IssueCode::bad_record, "not JSON", offset);
-        return false;
+        if (result.whole) log.add(IssueCode::bad_record, "not JSON", place.begin);
+    } else if (in_list) {
+        for_each_element(root, [&](JsonValue one) { result.value = one; });
+    } else {
+        result.value = root;
     }
-    if (in_array) for_each_element(root, [&](JsonValue one) { use(one, offset); });
-    else use(root, offset);
-    return log.count(IssueCode::truncated) == cuts;
-}
-
-bool for_each_json(std::string_view text, IssueLog& log, const UseJson& use) {
-    simdjson::dom::parser parser;
-    const char* const end = text.data() + text.size();
-    JsonScan scan(text.data(), end);
-    if (text.starts_with("\xef\xbb\xbf")) scan.move_to(text.data() + 3);
-    bool good = true;
-    while (scan.peek() != 0) {
-        const char* begin = scan.at();
-        const bool whole = scan.skip();
-        const char* stop = whole ? scan.at() : end;
-        const std::string_view document(begin, static_cast<std::size_t>(stop - begin));
-        const auto offset = static_cast<std::uint64_t>(begin - text.data());
-        if (!whole) return use_broken_json(parser, document, offset, log, use), false;
-        good = use_json(parser, document, offset, log, use) && good;
-        scan.accept(',');
-    }
-    return good;
+    return result;
 }
 
 std::optional<JsonValue> member(JsonValue object, std::string_view name) {

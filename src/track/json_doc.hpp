@@ -5,27 +5,42 @@
 
 #include <simdjson.h>
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace flightxref::detail {
 
 using JsonValue = simdjson::dom::element;
 
-using UseJson = std::function<void(JsonValue root, std::uint64_t offset)>;
+/// Where the bytes of a text lie in the file it was taken from.
+struct TextPlace {
+    std::uint64_t begin = 0;
+    std::vector<std::pair<std::size_t, std::uint64_t>> left_out{};  ///< up to this byte of the text, and how many bytes of the file
 
-/// Calls `use` for each JSON document in the text: one, or one a line. A document that is cut is mended up to its last whole
-/// record; NaN, infinity and numbers beyond all bounds become null. Both are Issues. False when nothing could be used as it should.
-bool for_each_json(std::string_view text, IssueLog& log, const UseJson& use);
+    std::uint64_t of(std::size_t at) const {
+        std::uint64_t place = begin + at;
+        for (const auto& [from, bytes] : left_out) place += from <= at ? bytes : 0;
+        return place;
+    }
+};
 
-/// The same for one document, which lies at `offset` of its file; 64 bytes behind it must be readable.
-bool use_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use);
+/// One document as it stands, or nothing; 64 bytes behind it must be readable. Holds until the parser is used again.
+std::optional<JsonValue> parse_json(simdjson::dom::parser& parser, std::string_view text);
 
-/// The same where that can not be parsed as it stands: mended, without trying. The first element of an array that opened before the
-/// text is given if something whole is left of it.
-bool use_broken_json(simdjson::dom::parser& parser, std::string_view text, std::uint64_t offset, IssueLog& log, const UseJson& use, bool in_array = false);
+/// What is left of a document that does not parse as it stands.
+struct Mended {
+    std::optional<JsonValue> value;
+    std::size_t used = 0;  ///< bytes of the text that make sense
+    bool whole = false;    ///< it ends there, and does not just stop making sense
+};
+
+/// NaN, infinity and numbers beyond all bounds become null; where the text stops making sense, it is closed behind its last whole
+/// record. Both are Issues. With `in_list` the text is the rest of a list from one of its records on, which alone is read, and which
+/// is nothing when it is cut, unless it holds whole records itself.
+Mended mend_json(simdjson::dom::parser& parser, std::string_view text, const TextPlace& place, IssueLog& log, bool in_list = false);
 
 /// The member, or null. Walks a path of names: {"result", "response"}.
 std::optional<JsonValue> member(JsonValue object, std::string_view name);

@@ -77,7 +77,7 @@ inline std::uint64_t packed_in_text(std::string_view word) {
 /// The number that fills [begin, end) and nothing else, sixteen bytes of it at most, no exponent: eight digits at a time instead of
 /// one by one. False: it is none of those, and JsonScan::number() has to tell. Eight bytes from `begin` on can be read.
 /// The scale `d` has on entry is where the point is looked for first; numbers in a column mostly share it.
-inline bool number_in(const char* begin, const char* end, Decimal& d) {
+inline bool read_decimal(const char* begin, const char* end, Decimal& d) {
     if constexpr (std::endian::native != std::endian::little) return false;
     // The first byte is the lowest.
     constexpr std::uint64_t each = 0x0101010101010101, zeros = '0' * each, high_bits = 0x80 * each, all = ~std::uint64_t{0};

@@ -12,7 +12,7 @@ bool sniff_opensky_flights(const Head& head) {
 
 void decode_opensky_flights(const DecoderInput& input, Decoded& out, IssueLog& log) {
     std::uint64_t flights = 0;
-    const auto one = [&](JsonValue flight, std::uint64_t offset) {
+    const auto one = [&](std::string_view, JsonValue flight, std::uint64_t offset) {
         const auto address = Icao24::parse(text_in(flight, "icao24"));
         if (!address) return log.add(IssueCode::bad_value, "address is not six hexadecimal digits", offset, text_in(flight, "icao24"));
         const auto either = [&](std::string_view lower, std::string_view upper) {
@@ -31,7 +31,7 @@ void decode_opensky_flights(const DecoderInput& input, Decoded& out, IssueLog& l
         part.stated_legs.push_back(std::move(leg));
         ++flights;
     };
-    out.broken = !for_each_record(input.text, log, one);
+    out.broken = !for_each_record(input.text, {}, log, one);
     log.add_many(IssueCode::not_evidence, "flights whose ends and times are OpenSky's estimates; no positions", flights);
 }
 

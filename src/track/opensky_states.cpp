@@ -27,7 +27,8 @@ PositionSource source_of(std::optional<double> code) {
 void decode_opensky_states(const DecoderInput& input, Decoded& out, IssueLog& log) {
     std::uint32_t record = 0;
     std::uint64_t silent = 0;
-    const auto state = [&](JsonValue row, std::uint64_t offset) {
+    const auto state = [&](std::string_view list, JsonValue row, std::uint64_t offset) {
+        if (list.empty()) return;  // around them is the time of the answer, which is no position's
         std::array<std::optional<JsonValue>, c_columns> cells;
         std::size_t count = 0;
         for_each_element(row, [&](JsonValue cell) {
@@ -62,7 +63,7 @@ void decode_opensky_states(const DecoderInput& input, Decoded& out, IssueLog& lo
         part.aircraft.non_icao_address |= raw.source == PositionSource::flarm && is_flarm_address(address);
         add_fix(part, raw, log);
     };
-    out.broken = !for_each_record(input.text, {"states"}, log, [](JsonValue, std::uint64_t) {}, state);
+    out.broken = !for_each_record(input.text, {"states"}, log, state);
     log.add_many(IssueCode::nothing_found, "aircraft heard without a position", silent);
 }
 

@@ -58,7 +58,7 @@ class TraceReader {
 
     void read() {
         const char* trace = nullptr;
-        bool complete = read_header(trace);
+        read_header(trace);
         if (!m_icao24) {
             m_out.broken = true;
             return m_log.add(IssueCode::bad_record, "trace without an aircraft's address (\"icao\")", 0);
@@ -76,21 +76,19 @@ class TraceReader {
         m_aircraft.icao24 = m_icao24;
         m_aircraft.non_icao_address = m_non_icao;
         m_scan.move_to(trace);
-        const bool whole = read_points();
-        // Another writer may put members after the positions.
-        if (whole && m_scan.accept(',')) complete = read_members_from(trace);
-        if (!whole || !complete) m_out.broken = true;
+        if (!read_points() || !read_end(trace)) m_out.broken = true;
         m_part->aircraft = m_aircraft;
-        }
+    }
 
   private:
     std::uint64_t offset_of(const char* place) const { return static_cast<std::uint64_t>(place - m_begin); }
 
-    /// Everything but the points; where they begin goes to `trace`. False when the object does not end.
-    bool read_header(const char*& trace) {
-        return m_scan.accept('{') && read_members_from(trace);
+    /// Everything before the points or, where that is not enough to read them, everything but them; where they begin goes to `trace`.
+    void read_header(const char*& trace) {
+        if (m_scan.accept('{')) read_members_from(trace);
     }
 
+    /// False when the object does not end.
     bool read_members_from(const char*& trace) {
         for (;;) {
             std::string_view key, text;
@@ -143,6 +141,17 @@ class TraceReader {
         else m_log.add(IssueCode::bad_time, no_time, offset_of(m_scan.at()));
     }
 
+    /// What follows the positions: other members with some writers, then the end of the object and of the text.
+    bool read_end(const char*& trace) {
+        if (m_scan.accept(',') ? !read_members_from(trace) : !m_scan.accept('}')) {
+            m_log.add(IssueCode::truncated, "file stops, or stops making sense, behind its positions", offset_of(m_scan.at()));
+            return false;
+        }
+        if (m_scan.peek() == '\0' && m_scan.ended()) return true;
+        m_log.add(IssueCode::bad_record, "more follows the end of the trace, left out", offset_of(m_scan.at()));
+        return false;
+    }
+
     bool read_points() {
         m_part->fixes.clear();
         m_scan.accept('[');
@@ -168,7 +177,7 @@ class TraceReader {
     }
 
     bool cut(const char* place) {
-        if (m_scan.ended() || *m_scan.at() == 0) m_log.add(IssueCode::truncated, "file stops in the middle of a position", offset_of(place));
+        if (m_scan.ended()) m_log.add(IssueCode::truncated, "file stops in the middle of a position", offset_of(place));
         else m_log.add(IssueCode::truncated, "not JSON from here on", offset_of(m_scan.at()));
         return false;
     }
@@ -184,7 +193,7 @@ class TraceReader {
             const char* end = stops.next();
             member->at = at;
             if (*at <= '9' && *at >= '-') {
-                if (!number_in(at, end, member->number)) return false;
+                if (!read_decimal(at, end, member->number)) return false;
                 member->kind = Kind::number;
             } else if (*at == 'n') {
                 if (end - at != 4 || at[1] != 'u' || at[2] != 'l' || at[3] != 'l') return false;

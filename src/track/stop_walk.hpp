@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <cassert>
 #include <cstdint>
 
 #if defined(__SSE2__)
@@ -52,6 +53,7 @@ class StopWalk {
     /// From there on, which is no further back than the last stop.
     void pass_to(const char* place) {
         const auto passed = place - m_base;
+        assert(passed >= 0);
         if (passed >= 64) start(place);
         else m_bits &= ~std::uint64_t{0} << passed;
     }

@@ -11,7 +11,7 @@ bool sniff_traffic_json(const Head& head) { return head.root != 0 && head.has_ke
 
 void decode_traffic_json(const DecoderInput& input, Decoded& out, IssueLog& log) {
     std::uint32_t record = 0;
-    const auto one = [&](JsonValue row, std::uint64_t offset) {
+    const auto one = [&](std::string_view, JsonValue row, std::uint64_t offset) {
         RawFix raw;
         raw.record = record++;
         raw.offset = offset;
@@ -33,7 +33,7 @@ void decode_traffic_json(const DecoderInput& input, Decoded& out, IssueLog& log)
         raw.callsign = part.callsign_index(callsign);
         add_fix(part, raw, log);
     };
-    out.broken = !for_each_record(input.text, log, one);
+    out.broken = !for_each_record(input.text, {}, log, one);
 }
 
 }  // namespace flightxref::detail

@@ -152,4 +152,37 @@ void memory_of_one_file(benchmark::State& state) {
 }
 BENCHMARK(memory_of_one_file)->Iterations(1)->Unit(benchmark::kMillisecond);
 
+/// A hundred megabytes of other JSON: what is around the records, and each of them with a moment, that moment as text, and a latitude.
+void memory_of_one_json(benchmark::State& state, const char* before, const char* record, const char* after) {
+    const auto path = std::filesystem::temp_directory_path() / fmt::format("flightxref_bench_{}.json", getpid());
+    const auto write = [&](std::uint64_t bytes) {
+        std::ofstream file(path, std::ios::binary);
+        file << before;
+        std::uint64_t written = 0;
+        for (int i = 0; written < bytes; ++i) {
+            const int second = 4 * i % 86400;
+            const std::string clock = fmt::format("2024-03-{:02}T{:02}:{:02}:{:02}Z", 1 + 4 * i / 86400 % 31, second / 3600, second / 60 % 60, second % 60);
+            const std::string text = (i ? ",\n" : "") + fmt::format(fmt::runtime(record), 1709251200 + 4 * i, clock, 50 + i % 10000 * 0.001);
+            written += text.size();
+            file << text;
+        }
+        file << after;
+        return written;
+    };
+    for ([[maybe_unused]] const auto _ : state) {
+        write(1);
+        const double tables = peak_memory([&] { list_flights(path.string()); });
+        const auto bytes = static_cast<double>(write(100'000'000));
+        state.counters["peak_to_file"] = (peak_memory([&] { list_flights(path.string()); }) - tables) / bytes;
+    }
+    std::filesystem::remove(path);
+}
+BENCHMARK_CAPTURE(memory_of_one_json, aeroapi, R"({"actual_distance":9,"positions":[)",
+                  R"({{"fa_flight_id":"DLH7LY-1-x","altitude":100,"groundspeed":216,"heading":0,"latitude":{2:.3f},"longitude":8.5,"timestamp":"{1}","update_type":"A"}})", "]}")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(memory_of_one_json, fr24_api, R"([{"fr24_id":"2f6c3d11","tracks":[)",
+                  R"({{"timestamp":"{1}","lat":{2:.3f},"lon":8.5,"alt":10000,"gspeed":216,"vspeed":0,"track":0,"squawk":1000,"callsign":"DLH7LY","source":"ADSB"}})", "]}]")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(memory_of_one_json, opensky_tracks, R"({"icao24":"3c6449","callsign":"DLH7LY","path":[)", "[{0},{2:.3f},8.5,3048,0,false]", "]}")->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(memory_of_one_json, aircraft_json, R"({"now":1709640000,"aircraft":[)",
+                  R"({{"hex":"3c6449","flight":"DLH7LY  ","alt_baro":32000,"gs":440.5,"track":10,"squawk":"1000","lat":{2:.3f},"lon":8.5,"seen_pos":1.5}})", "]}")->Iterations(1)->Unit(benchmark::kMillisecond);
+
 }  // namespace

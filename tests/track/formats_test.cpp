@@ -358,6 +358,11 @@ TEST_CASE("KML: Flightradar24 points, FlightAware gx:Track, lines without a time
     REQUIRE(only_track(second, "flightaware_kml").fixes.size() == 2);
     CHECK(*second[0].fixes[1].baro_altitude_ft == Approx(2000));
     CHECK(second[0].stated_legs[0].destination == "EGLL");
+    std::string marked_up = aware;
+    marked_up.replace(aware.find("EDDF - EGLL"), 11, "<![CDATA[EDDF - EGLL<br>Airbus A319]]>");
+    const auto with_markup = read_text(marked_up);
+    CHECK(with_markup[0].stated_legs[0].origin == "EDDF");
+    CHECK(with_markup[0].stated_legs[0].destination == "EGLL");
     const auto cut = read_text(aware.substr(0, aware.find("</gx:Track>")));
     CHECK(cut[0].fixes.size() == 2);
     CHECK(count_issues(cut, IssueCode::truncated) == 1);

@@ -26,7 +26,7 @@ Read read_quickly(const std::string& word, int scale_before) {
     const std::string text = "[0.12345678," + word + ',' + std::string(64, '\0');
     const char* const begin = text.data() + 12;
     Decimal d{77, scale_before};
-    if (!number_in(begin, begin + word.size(), d)) return std::nullopt;
+    if (!read_decimal(begin, begin + word.size(), d)) return std::nullopt;
     return std::pair{d.digits, d.scale};
 }
 

@@ -124,11 +124,36 @@ TEST_CASE("a file cut anywhere keeps what is there") {
         } else {
             const auto batch = read_text(whole.substr(0, size));
             CHECK(batch[0].fixes.size() >= 1);
+            CHECK(count_issues(batch, IssueCode::truncated) == 1);
         }
     }
     const auto batch = read_text(whole.substr(0, first_end + 20));
     CHECK(batch[0].fixes.size() == 1);
     CHECK(count_issues(batch, IssueCode::truncated, "middle") == 1);
+}
+
+TEST_CASE("what follows the positions is read, and what stops there or is left over is told with its place") {
+    const std::string whole = trace(one_point);
+    const auto more = read_text(whole.substr(0, whole.size() - 1) + ",\"r\":\"RA-96012\"}\n");
+    CHECK(more.issues.empty());
+    CHECK(more[0].aircraft.registration == Registration("RA-96012"));
+    for (const std::string& cut : {whole.substr(0, whole.size() - 1), whole.substr(0, whole.size() - 1) + ",\"noRegData\":tr"}) {
+        const auto batch = read_text(cut);
+        CHECK(batch[0].fixes.size() == 1);
+        REQUIRE(batch.issues.size() == 1);
+        CHECK(batch.issues[0].code == IssueCode::truncated);
+        CHECK(batch.issues[0].offset.value_or(0) >= whole.size() - 1);
+    }
+    const auto two = read_text(whole + "\n" + whole);
+    CHECK(two[0].fixes.size() == 1);
+    CHECK(count_issues(two, IssueCode::bad_record, "more follows") == 1);
+    CHECK(two.issues[0].offset == whole.size() + 1);
+    std::string holed = trace(std::string(one_point) + ",[36010,39.2,125.67,12000,231.4,180.5,4,-1088,null,\"adsb_icao\",null,null,null,null]");
+    const std::size_t hole = holed.find("36010");
+    holed[hole] = '\0';
+    const auto batch = read_text(holed);
+    CHECK(batch[0].fixes.size() == 1);
+    CHECK(count_issues(batch, IssueCode::truncated, "not JSON from here on") == 1);
 }
 
 TEST_CASE("blanks between the values change nothing, whatever the values are") {
