@@ -271,6 +271,7 @@ class Follower {
             if (d.event != ClaimEvent::stop) take_end(d.destination, t.at, "leg_that_ended");
             return;
         }
+        if (is_rejected(d) && d.event != ClaimEvent::depart) fill_rejected(d, t);
         const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || ((d.modality == Modality::cancelled || d.modality == Modality::negated) && d.event == ClaimEvent::depart);
         if (!open || (d.modality == Modality::negated && d.row != nullptr && d.row->needs_a(Need::board))) return;  // a flight not boarded need not leave from here
         if (looks_back(d) && t.last != no_entity && d.event == ClaimEvent::depart) {
@@ -295,16 +296,21 @@ class Follower {
         }
         const auto origin_from = [&](const PlaceUse* place, std::string_view rule) {
             const bool in_town = d.mode == TravelMode::road && d.destination && d.destination->word != PlaceWord::name;
-            if (place == nullptr || (d.destination && d.destination->place.name == place->place.name && d.event != ClaimEvent::turn_back && !in_town)) return;
+            const bool turned = t.reversed && d.event == ClaimEvent::arrive;  // "turned back over Sudan and landed in Cairo again"
+            if (place == nullptr || (d.destination && d.destination->place.name == place->place.name && d.event != ClaimEvent::turn_back && !in_town && !turned)) return;
             if (d.event == ClaimEvent::return_ && d.destination && lies_in(place->place, d.destination->place)) return;  // a round trip
             take_end(d.origin, place, rule);
         };
         // "left Rome for Luanda on Monday ... on Thursday it flew to Lagos", "after four days there he will return": from where the leg under way led.
         if (goes_on_from_goal(d, t)) origin_from(t.heading, "goal_of_leg_before");
+        // "left Male for Baku, stopped in Karachi and arrived by midnight": where it was bound before it stopped
+        if (!t.moving && t.goal_behind_stop != nullptr && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::depart || d.event == ClaimEvent::overfly) && !lands_somewhere_else(d, m_document.text) &&
+            !(d.event == ClaimEvent::arrive && d.nominal))
+            take_end(d.destination, t.goal_behind_stop, "goal_behind_stop");
         switch (d.event) {
             case ClaimEvent::depart:
                 // "put the departure at 20:17", "left Taipei in the evening ... took off from Songshan at 18:01": told once more
-                if (t.moving && !t.reversed && (d.nominal || (d.origin && t.from != nullptr && (lies_in(d.origin->place, t.from->place) || lies_in(t.from->place, d.origin->place))))) {
+                if (t.moving && !t.reversed && (d.nominal || (d.pluperfect && !d.origin && !d.time) || (d.origin && t.from != nullptr && (lies_in(d.origin->place, t.from->place) || lies_in(t.from->place, d.origin->place))))) {
                     origin_from(t.from, "leg_under_way");
                     take_end(d.destination, t.heading, "leg_under_way");
                 } else if (!t.moving || t.diverted) {
@@ -346,6 +352,19 @@ class Follower {
         }
     }
 
+    static bool is_rejected(const ClaimDraft& d) { return d.modality == Modality::denied || d.modality == Modality::negated; }
+
+    /// "denied that the jet had stopped in Baku", "at no time entered Polish airspace": said of the leg told, the one under way or the last.
+    static void fill_rejected(ClaimDraft& d, const JourneyState& t) {
+        const bool on_its_way = d.event == ClaimEvent::overfly || d.event == ClaimEvent::stop || d.event == ClaimEvent::turn_back || d.event == ClaimEvent::divert || d.event == ClaimEvent::circle;
+        if ((!on_its_way && d.event != ClaimEvent::arrive) || d.carriers.size() > 1) return;
+        const PlaceUse* began = t.moving ? t.from : t.leg_from;
+        if (began == nullptr || (d.destination && lies_in(began->place, d.destination->place))) return;
+        if (d.event == ClaimEvent::arrive && !(d.destination && (t.moving || t.at == nullptr || !same_spot(t.at->place, d.destination->place)))) return;
+        take_end(d.origin, began, t.moving ? "leg_under_way" : "leg_that_ended");
+        if (d.event == ClaimEvent::overfly) take_end(d.destination, t.moving ? t.heading : t.at, t.moving ? "leg_under_way" : "leg_that_ended");
+    }
+
     static bool is_whole_leg(const ClaimDraft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
 
     /// Does another leg begin where the one under way was bound for, though no landing there is told?
@@ -363,7 +382,7 @@ class Follower {
         const bool negated_departure = d.event == ClaimEvent::depart && d.modality == Modality::negated;
         if (!is_told(d) && !is_ahead(d) && !negated_departure) return;
         const bool sets_out = d.event == ClaimEvent::depart || d.event == ClaimEvent::return_ || d.event == ClaimEvent::travel;
-        if (!sets_out || (d.event == ClaimEvent::return_ && !d.destination) || (d.destination && same_spot(d.destination->place, m_scene->place))) return;
+        if (!sets_out || (d.event == ClaimEvent::return_ && !d.destination) || (d.destination && same_spot(d.destination->place, m_scene->place) && !(d.mode == TravelMode::road && d.destination->word != PlaceWord::name))) return;
         stand(d.origin, m_scene, "where_the_story_stands");
     }
 
@@ -431,7 +450,9 @@ class Follower {
     }
 
     void settle_all(const ClaimDraft& d, std::uint32_t i, std::uint32_t key, JourneyState& t, bool ahead) {
-        if (d.event == ClaimEvent::depart && d.modality == Modality::negated && !t.moving && d.origin) t.at = m_states.keep(*d.origin);
+        const bool failed = d.modality == Modality::negated || d.modality == Modality::cancelled;
+        // "did not leave Rome", "was to come from Manaus on Monday, but": there it still is
+        if (failed && d.origin && !d.origin->inferred && !t.moving && (d.event == ClaimEvent::depart ? d.modality == Modality::negated || !t.known() : is_whole_leg(d) && !t.known())) t.at = m_states.keep(*d.origin);
         if (is_told(d) || ahead) settle(d, i, key, t, ahead);
     }
 
@@ -490,6 +511,7 @@ class Follower {
             if (t.trip_start == nullptr) t.trip_start = t.from;
             t.at = nullptr;
             t.heading = destination;
+            t.goal_behind_stop = nullptr;
             t.moving = true;
         } else if (d.event == ClaimEvent::divert) {
             // a new course is not yet a landing, and where it is one the journey goes on from there
@@ -512,10 +534,12 @@ class Follower {
             t.moving = true;
         } else if (ends_on_ground(d.event)) {
             if (d.event == ClaimEvent::stop) {
+                if (t.moving && t.heading != nullptr && destination != nullptr && !lies_in(destination->place, t.heading->place)) t.goal_behind_stop = t.heading;
                 if (t.stop_sentence != d.sentence) t.before_stop = origin;
                 t.stop_sentence = d.sentence;
             } else {
                 t.stop_sentence = no_entity;
+                t.goal_behind_stop = nullptr;
             }
             if (t.trip_start == nullptr) t.trip_start = origin;
             const bool stay = d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit;

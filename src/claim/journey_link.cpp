@@ -67,7 +67,7 @@ class LegLinker {
         const bool soon = next.sentence <= d.sentence + 1 && d.sentence <= next.sentence;
         const bool alike = next.modality == d.modality || (is_told(d) && is_told(next)) || (soon && is_told(d) && is_ahead(next) && next.event == ClaimEvent::arrive);
         if (!alike || !near(i, k) || (d.carriers.size() > 1 && d.carriers != next.carriers)) return;
-        if (d.event == ClaimEvent::depart && next.event == ClaimEvent::depart) departure_retold(d, next);
+        if (d.event == ClaimEvent::depart && next.event == ClaimEvent::depart) departure_before(d, next);
         else if (d.event == ClaimEvent::depart && next.event == ClaimEvent::turn_back) {
             // "turned back on the way to London. It had left Mombasa at noon"
             if (d.origin && next.destination && !one_in_other(*d.origin, *next.destination)) take_end(d.destination, &*next.destination, "leg_told_next");
@@ -93,10 +93,14 @@ class LegLinker {
         }
     }
 
-    /// "left Taipei in the evening ... took off from Songshan at 18:01 for Osan"
-    static void departure_retold(ClaimDraft& d, const ClaimDraft& next) {
-        if (d.destination || d.heading || !d.origin || !next.origin || !next.destination || !one_in_other(*d.origin, *next.origin) || one_in_other(*d.origin, *next.destination)) return;
-        take_end(d.destination, &*next.destination, "leg_told_next");
+    /// "left Taipei in the evening ... took off from Songshan at 18:01 for Osan": one leg told twice. "left Rome in the morning ... left Cairo at noon": two.
+    void departure_before(ClaimDraft& d, const ClaimDraft& next) const {
+        if (d.destination || d.heading || !d.origin || !next.origin) return;
+        if (!one_in_other(*d.origin, *next.origin)) {
+            if (!next.origin->inferred && is_told(next)) take_end(d.destination, &*next.origin, "where_the_next_leg_began");
+        } else if (next.destination && !one_in_other(*d.origin, *next.destination)) {
+            take_end(d.destination, &*next.destination, "leg_told_next");
+        }
     }
 
     /// "left Taipei ... had arrived on Tuesday from Kuala Lumpur": to where the next leg began.

@@ -98,7 +98,7 @@ class StoryLine {
             if (surely_before(p, i)) break;
             if (surely_before(i, p)) at = m_before[p];
             if (!share_mover(d, m_drafts[p])) continue;
-            if (comes_first(i, p) || (nearest && m_looks_back[i] && !m_looks_back[p])) at = m_before[p];
+            if (comes_first(i, p) || (nearest && m_looks_back[i] && !m_looks_back[p] && !begins_where_it_led(d, m_drafts[p]))) at = m_before[p];
             nearest = false;
         }
         return at;
@@ -134,6 +134,11 @@ class StoryLine {
         if (is_stated(told.origin) && !overlap(d.origin->place, told.origin->place)) return false;
         if (is_stated(d.destination) && !overlap(d.destination->place, told.destination->place)) return false;
         return true;
+    }
+
+    /// "reached Rome on Tuesday ... had made a detour to Elba on its way back from Rome": behind the leg that led there, whatever the tense.
+    static bool begins_where_it_led(const ClaimDraft& d, const ClaimDraft& told) {
+        return reaches_place(told) && is_stated(d.origin) && is_stated(told.destination) && overlap(d.origin->place, told.destination->place) && !(is_stated(d.destination) && overlap(d.origin->place, d.destination->place));
     }
 
     void link_behind(std::uint32_t i, std::uint32_t before) {

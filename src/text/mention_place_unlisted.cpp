@@ -110,7 +110,8 @@ void find_unlisted_places(const SentenceScan& scan, Drafts& drafts) {
         const std::uint32_t first = i;
         i = end;
         const Token& before = scan.token(first - 1);
-        const bool reached = before.is("reached") || before.is("reaching") || before.is("reaches");
+        static constexpr WordSet reaching = {"reached", "reaching", "reaches", "left", "leaving", "leaves"};
+        const bool reached = reaching.has(before);
         if (!reached && (!leads.has(before) || !drafts.free(first - 1))) continue;
         // "in Haddad's view", "at Nordic Aviation Group", "to Lake Ranco": owners, bodies and longer names are something else
         if (scan.is_clitic_s(end) || (end < scan.size() && scan.token(end).is_capital() && !scan.token(end).line_before && scan.token(end).kind == TokenKind::word)) continue;

@@ -241,3 +241,39 @@ TEST_CASE("a name that begins as \"all\" or \"both\" does is none of them") {
     const auto claims = claims_of("The jets RA-96023 and RA-96019 left Moscow on Monday. Allen returned on Tuesday.");
     CHECK(std::none_of(claims.begin(), claims.end(), [](const Claim& c) { return c.trigger == "returned" && c.aircraft && !c.aircraft->registration.empty(); }));
 }
+
+TEST_CASE("what a leg is said not to have done belongs to that leg") {
+    CHECK(movements("The Il-76 left Minsk at noon on Tuesday and landed in Baku at four. The ministry denied that it had stopped in Tbilisi.").ends_with("stop denied Minsk > Tbilisi"));
+    CHECK(movements("The Il-76 left Minsk at noon on Tuesday for Baku. At no time did it enter Georgian airspace, the ministry said.").ends_with("overfly denied Minsk > Baku"));
+    CHECK(movements("The Falcon left Nice for Doha on Tuesday. It did not land in Nice, the ministry said.").ends_with("arrive denied - > Nice"));
+}
+
+TEST_CASE("a jet that turned back lands where its leg began") {
+    CHECK(movements("The Falcon took off from Nice for Doha at noon on Tuesday. Over Crete it turned back. It touched down in Nice at three.").ends_with("arrive asserted Nice > Nice"));
+}
+
+TEST_CASE("a stop on the way does not make a leg forget its goal") {
+    CHECK(movements("The Gulfstream left Nice for Doha on Monday evening, refuelled in Cairo and took off again at 11 p.m.").ends_with("depart asserted Cairo > Doha"));
+    CHECK(movements("The jet slipped out of Nice for Doha on Sunday evening, stopped for an hour in Cairo and had arrived by midnight.").ends_with("> Doha"));
+}
+
+TEST_CASE("a leg that fell through leaves the craft where it was to start") {
+    CHECK(movements("A Lufthansa A320 was to fly from Oslo to Riga on Monday, but its crew fell ill. It arrived at noon on Tuesday.").ends_with("arrive asserted Oslo > Riga"));
+}
+
+TEST_CASE("who leaves one place and then another went from the one to the other") {
+    CHECK(movements("The Falcon left Nice at 8 a.m. on Tuesday. It left Geneva at noon and reached London at one.").starts_with("depart asserted Nice > Geneva; depart asserted Geneva > London"));
+}
+
+TEST_CASE("a town that no table lists is left as it is reached") {
+    CHECK(movements("The patrol boat left Kvalvika at four on Tuesday and tied up in Bergen at noon.").starts_with("depart asserted Kvalvika > Bergen"));
+}
+
+TEST_CASE("a ride to a building begins in the town where the story stands") {
+    CHECK(movements("The Gulfstream landed in Oslo on Monday. Two of the patients were driven to the university hospital.").ends_with("travel asserted Oslo > Oslo"));
+}
+
+TEST_CASE("a look back that names no time leaves the leg told before whole") {
+    CHECK(movements("Anna Halvor left Nice at 7 a.m. on Tuesday in a Twin Otter and was in Rome at 9 a.m. the same day. On paper she had landed before it had taken off.").starts_with("depart asserted Nice > Rome; arrive asserted Nice > Rome"));
+    CHECK(movements("Anna Halvor left Nice at 7 a.m. on Tuesday in a Twin Otter and was in Rome at 9 a.m. the same day. Some said that the Twin Otter had made a detour to Elba on its way back from Rome.").starts_with("depart asserted Nice > Rome; arrive asserted Nice > Rome"));
+}
