@@ -184,7 +184,7 @@ TriggerSigns find_trigger_signs(const Sentence& sentence) {
     for (std::size_t i = 0; i < tokens.size() && !(words && complete); ++i) {
         const LexiconWord* const known = lexicon.find(tokens[i].hash);
         if (known == nullptr) continue;
-        if (known->opens_fragment && opens_part(sentence, i)) return TriggerSigns::complete;
+        if (known->opens_fragment && (opens_part(sentence, i) || may_be_note(sentence, i))) return TriggerSigns::complete;
         if (known->form.verb == nullptr && !known->noun) continue;
         // "He's in Rome"
         words = words || tokens[i].is_wordlike() || (tokens[i].kind == TokenKind::clitic && i > 0 && (classes_of(tokens[i - 1]) & bit(ClauseClass::subject_pronoun)) != 0);

@@ -316,10 +316,11 @@ NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
         if (be_seen && is(i, "going") && is(i + 1, "ahead")) return {Modality::planned, "plan", i, true};
         if (be_seen && is(i, "hold") && is(i - 1, "on")) return {Modality::cancelled, "called_off", i, true};
         if (is(i, "put") && is(i + 1, "back") && is(i + 2, "to")) return {Modality::planned, "plan", i, true};
-        if (be_seen && is(i, "off") && (w.group == no_token || view.word(i - 1).any(bits(ClauseClass::be)))) return {Modality::cancelled, "called_off", i, true};
+        if (is(i, "off") && view.word(i - 1).any(bits(ClauseClass::be, ClauseClass::adverb)) && be_seen) return {Modality::cancelled, "called_off", i, true};
         if ((is(i, "put") && is(i + 1, "off")) || (is(i, "fell") && is(i + 1, "through"))) return {Modality::cancelled, "called_off", i, true};
         if (be_seen && (is(i, "possible") || is(i, "conceivable"))) return {negated ? Modality::negated : Modality::possible, "possibility", i, true};
         if (std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& g) { return g.governor == i && g.trigger != nullptr; })) return p;  // "the flight was due to land": the verb tells it
+        if (w.group != no_token && view.groups[w.group].head == i && view.groups[w.group].trigger != nullptr && !w.is(ClauseClass::be)) return p;  // "the tour, had set off": a verb of its own
         if (be_seen && (is(i, "foreseen") || is(i, "planned") || is(i, "scheduled") || is(i, "due") || is(i, "set") || is(i, "pencilled") || is(i, "arranged") || is(i, "envisaged") || (is(i, "confirmed") && is(i + 1, "for")) || (is(i, "booked") && is(i + 1, "for")) || (is(i, "slated") && is(i + 1, "for")))) {
             // "planned for 4 February has been cancelled": look on for a verdict.
             if (!p.modality) p = {negated ? Modality::negated : Modality::planned, "plan", i, true};

@@ -21,7 +21,54 @@ bool goes_on_as_movement(const SentenceView& view, std::uint32_t at, std::uint32
     if (w.in_time) return true;
     if (w.mention != no_token && view.mentions[w.mention].kind == MentionKind::place) return true;
     const bool preposition = w.is(ClauseClass::preposition) && at + 1 < end;
-    return preposition && (view.word(at + 1).in_time || view.word(at + 1).mention != no_token);
+    return preposition && (view.word(at + 1).in_time || view.word(at + 1).mention != no_token || view.token(at + 1).is_capital());
+}
+
+/// The words of a row from a token on; one past them, or no_token.
+std::uint32_t end_of_row(const SentenceView& view, const TriggerRow& row, std::uint32_t at, std::uint32_t end) {
+    for (const std::string_view word : row.words)
+        if (at >= end || view.token(at).folded != word || view.word(at).in_time) return no_token;
+        else ++at;
+    return at;
+}
+
+const TriggerRow* find_row(const SentenceView& view, std::uint32_t at, std::uint32_t end, std::uint32_t& behind) {
+    for (const TriggerRow& row : verb_be().rows)
+        if (reads_without_be(row) && (behind = end_of_row(view, row, at, end)) != no_token && goes_on_as_movement(view, behind, end)) return &row;
+    return nullptr;
+}
+
+VerbGroup fragment_of(const TriggerRow& row, std::uint32_t head, std::uint32_t end) {
+    VerbGroup g;
+    g.first = g.head = g.trigger_begin = head;
+    g.end = end;
+    g.trigger = &row;
+    g.forms = form_past;
+    g.past = true;
+    g.elliptical = true;
+    return g;
+}
+
+/// "RA-82042 down at Leipzig 14:05", "JAKE17, a Rivet Joint, out of Mildenhall at 0612": who moves opens the note, "be" is left out.
+void find_notes_of_craft(const SentenceView& view, std::vector<VerbGroup>& found) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    const WordMap<LexiconWord>& lexicon = lexicon_words();
+    for (const Mention& m : view.mentions) {
+        if (m.kind != MentionKind::carrier || m.nested || m.possessive || !m.preposition.empty()) continue;
+        std::uint32_t head = m.end_token;
+        while (head < n && (view.token(head).is(',') || (view.word(head).is(ClauseClass::adverb) && lexicon.find(view.token(head).hash)->opens_fragment == false))) ++head;
+        if (head >= n || (!found.empty() && found.back().head == head)) continue;
+        const LexiconWord* const known = lexicon.find(view.token(head).hash);
+        if (known == nullptr || !known->opens_fragment || view.word(head).mention != no_token) continue;
+        std::uint32_t begin = head, end = head;
+        while (begin > view.sentence->head_tokens && !cuts(view.token(begin - 1))) --begin;
+        while (end < n && !cuts(view.token(end)) && !view.token(end).is(',')) ++end;
+        // Nothing but the mover and what stands beside it may come before.
+        const bool opens = std::none_of(view.words.begin() + begin, view.words.begin() + m.first_token, [](const Word& w) { return w.mention == no_token && !w.in_time && w.any(bits(ClauseClass::preposition, ClauseClass::subordinator, ClauseClass::relative)); });
+        if (!opens || holds_verb(view, begin, end)) continue;
+        std::uint32_t behind = 0;
+        if (const TriggerRow* row = find_row(view, head, end, behind)) found.push_back(fragment_of(*row, head, behind));
+    }
 }
 
 }  // namespace
@@ -30,6 +77,21 @@ bool opens_part(const Sentence& sentence, std::size_t i) {
     if (i <= sentence.head_tokens) return i == sentence.head_tokens;
     const Token& before = sentence.tokens[i - 1];
     return before.mark != 0 && (cuts(before) || before.is('/'));
+}
+
+bool may_be_note(const Sentence& sentence, std::size_t i) {
+    if (i == 0 || i + 1 >= sentence.tokens.size()) return false;
+    const Token& before = sentence.tokens[i - 1];
+    if (!before.is_capital() && before.kind == TokenKind::word && (classes_of(before) & bits(ClauseClass::adverb, ClauseClass::aircraft_noun)) == 0) return false;
+    return std::any_of(verb_be().rows.begin(), verb_be().rows.end(), [&](const TriggerRow& row) {
+        if (!reads_without_be(row)) return false;
+        std::size_t k = i;
+        for (const std::string_view word : row.words)
+            if (k >= sentence.tokens.size() || sentence.tokens[k++].folded != word) return false;
+        if (k >= sentence.tokens.size()) return false;
+        const Token& next = sentence.tokens[k];
+        return next.is_capital() || next.kind == TokenKind::number || (classes_of(next) & bits(ClauseClass::preposition, ClauseClass::adverb)) != 0;
+    });
 }
 
 bool may_be_fragment(const Sentence& sentence) {
@@ -51,10 +113,10 @@ bool is_verbless(const SentenceView& view, std::uint32_t at) {
 }
 
 void find_fragments(SentenceView& view) {
-    if (!may_be_fragment(*view.sentence)) return;
     const auto n = static_cast<std::uint32_t>(view.size());
     std::vector<VerbGroup> found;
-    for (std::uint32_t begin = view.sentence->head_tokens; begin < n;) {
+    find_notes_of_craft(view, found);
+    for (std::uint32_t begin = may_be_fragment(*view.sentence) || !found.empty() ? view.sentence->head_tokens : n; begin < n;) {
         std::uint32_t end = begin;
         while (end < n && !cuts(view.token(end))) ++end;
         // A clause may follow behind a comma: "Off again at six, and nobody waved."
@@ -63,24 +125,13 @@ void find_fragments(SentenceView& view) {
         std::uint32_t first_part = head;
         while (first_part < end && !view.token(first_part).is(',')) ++first_part;
         if (head < end) {
-            for (const TriggerRow& row : verb_be().rows) {
-                if (!reads_without_be(row)) continue;
-                std::uint32_t i = head;
-                const bool all = std::all_of(row.words.begin(), row.words.end(), [&](std::string_view word) { return i < end && view.token(i++).folded == word; });
-                if (!all || holds_verb(view, i, first_part) || !goes_on_as_movement(view, i, end)) continue;
-                VerbGroup g;
-                g.first = g.head = g.trigger_begin = head;
-                g.end = i;
-                g.trigger = &row;
-                g.forms = form_past;
-                g.past = true;
-                g.elliptical = true;
-                found.push_back(g);
-                break;
-            }
+            std::uint32_t behind = 0;
+            const TriggerRow* const row = find_row(view, head, end, behind);
+            const bool known = std::any_of(found.begin(), found.end(), [&](const VerbGroup& g) { return g.head == head; });
+            if (row != nullptr && !known && !holds_verb(view, behind, first_part)) found.push_back(fragment_of(*row, head, behind));
         }
         // "Off from Kazan at 6:20, on the ground in Ufa at 7:15": a note goes on as it began.
-        const bool noted = !found.empty() && found.back().head >= begin;
+        const bool noted = std::any_of(found.begin(), found.end(), [&](const VerbGroup& g) { return g.head >= begin && g.head < end; });
         if (noted && first_part < end && end > first_part + 1) {
             begin = first_part + 1;
             continue;

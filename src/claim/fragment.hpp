@@ -11,6 +11,9 @@ void find_fragments(SentenceView& view);
 /// Whether a part of the sentence (between semicolons and full stops) begins with that token.
 bool opens_part(const Sentence& sentence, std::size_t i);
 
+/// Whether a word that can follow "be" may tell without it what the words before it do: "RA-82042 down at Leipzig". Quick and sometimes wrongly true.
+bool may_be_note(const Sentence& sentence, std::size_t i);
+
 /// Whether a part of the sentence opens with a word that can follow "be". Quick and sometimes wrongly true.
 bool may_be_fragment(const Sentence& sentence);
 

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/sense.hpp"
 
+#include "text/word_set.hpp"
+
 #include <algorithm>
 
 namespace flightxref::detail {
+namespace {
+
+/// Words for what receivers hear of an aircraft.
+constexpr WordSet trace_words = {"signal", "signals", "contact", "return", "transponder", "track", "identity", "trace", "communication", "communications",
+                                 "position", "ping", "fix", "transmission", "transmissions", "blip", "plot"};
+
+/// "FAD-3060", "169344": a serial that no plan of marks explains.
+bool is_serial(const Token& t) {
+    const auto digits = std::count_if(t.folded.begin(), t.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return (t.kind == TokenKind::number && t.size() >= 5 && digits == static_cast<std::ptrdiff_t>(t.size())) || (t.kind == TokenKind::alphanumeric && t.size() >= 4 && digits >= 2);
+}
+
+}  // namespace
 
 void Decider::look_at_movers() {
     const auto look = [&](std::uint32_t m) {
@@ -28,7 +43,7 @@ void Decider::look_at_movers() {
     // "its route took it over Georgia", "the track ran across Libya"
     const auto is_route = [&](std::uint32_t i) { return tok(i).is("route") || tok(i).is("track") || tok(i).is("path") || tok(i).is("course") || tok(i).is("trajectory"); };
     if (row.needs_a(Need::route) && subject.head != no_token && subject.mentions.empty() && is_route(subject.head)) has_craft = has_air_craft = true;
-    if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::aircraft_noun)) has_craft = has_air_craft = true;
+    if (subject.other && subject.mentions.empty() && subject.head != no_token && (view.word(subject.head).is(ClauseClass::aircraft_noun) || is_serial(tok(subject.head)))) has_craft = has_air_craft = true;
     if (subject.other && subject.mentions.empty() && subject.head != no_token && view.word(subject.head).is(ClauseClass::people_noun)) has_person = true;
 }
 
@@ -139,9 +154,7 @@ bool Decider::speaks_of_signal() const {
     if (subject.inherited && subject.other && subject.head != no_token && (tok(subject.head).is("signal") || tok(subject.head).is("contact") || tok(subject.head).is("transponder"))) return true;
     if (subject.head != no_token || subject.other) {
         for (std::uint32_t i = args.begin; i < g.first; ++i) {
-            const Token& t = tok(i);
-            if (t.is("signal") || t.is("contact") || t.is("return") || t.is("transponder") || t.is("track") || t.is("identity") || t.is("signals") || t.is("trace") || t.is("communication") || t.is("communications"))
-                return true;
+            if (trace_words.has(tok(i))) return true;
         }
     }
     return false;
@@ -182,6 +195,19 @@ bool Decider::once_more() const {
 bool Decider::before_unknown_place() const {
     const std::uint32_t i = after();
     return i + 1 < view.size() && i < args.end && view.word(i).is(ClauseClass::preposition) && !view.word(i).in_time && !view.word(i + 1).in_time && view.word(i).mention == no_token && view.word(i + 1).mention == no_token;
+}
+
+bool Decider::has_unlisted_place() const {
+    static constexpr WordSet towards = {"in", "at", "on", "to", "into", "onto", "near", "for"};
+    for (std::uint32_t i = g.head + 1; i + 1 < args.end && i + 1 < view.size(); ++i) {
+        if (tok(i).is(';') || (view.word(i).group != no_token && i > g.end && !view.groups[view.word(i).group].noun)) return false;
+        if (view.word(i).in_time || view.word(i).mention != no_token || !towards.has(tok(i))) continue;
+        std::uint32_t k = i + 1;
+        while (k < i + 5 && k + 1 < view.size() && (view.word(k).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (k > i + 1 && view.word(k).classes == 0 && view.word(k).mention == no_token && !tok(k).is_capital() && tok(k).kind == TokenKind::word))) ++k;
+        if (view.word(k).in_time || view.word(k).mention != no_token) continue;
+        if (tok(k).is_capital() || view.word(k).any(bits(ClauseClass::field_noun, ClauseClass::apron_noun))) return true;
+    }
+    return false;
 }
 
 /// "swept into office in Bogota": the preposition that belongs to the verb governs something that is no place.
@@ -225,8 +251,10 @@ bool Decider::needs_met() const {
     };
     const bool nowhere = g.end < view.size() && (tok(g.end).is("nowhere") || tok(g.end).is("abroad") || tok(g.end).is("overseas"));
     if (need(Need::goal) && nowhere) return mover;
-    if (need(Need::place) && !any_place && !(row.sense == Sense::cross && crosses_line())) return false;
-    if (need(Need::goal) && !(has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal() || goes_by_means() || (need(Need::carry) && g.passive && has_person && is_no_journey()))) return false;
+    // Of an aircraft at a clock any place will do: "was due in Kenyam at 9:50".
+    const bool unlisted = has_craft && !has_person && any_time() && has_unlisted_place();
+    if (need(Need::place) && !any_place && !unlisted && !(row.sense == Sense::cross && crosses_line())) return false;
+    if (need(Need::goal) && !(unlisted || has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal() || goes_by_means() || (need(Need::carry) && g.passive && has_person && is_no_journey()))) return false;
     const bool it = after() < view.size() && tok(after()).is("it");  // "reached it on Sunday"
     const bool open_visit = row.verb == "visit" && (stance.future || stance.modality != Modality::asserted || any_time()) && !has_foreign_object();
     if (need(Need::object) && !has(PlaceRole::object) && !(it && row.verb == "reach") && !open_visit) return false;
@@ -250,8 +278,7 @@ bool Decider::flies_between() const {
 /// "Its last position was over Latakia", "the first ping came from near Aleppo".
 Sense Decider::end_of_trace() const {
     for (std::uint32_t i = args.begin; i < g.first; ++i) {
-        const Token& t = tok(i);
-        if (!(t.is("position") || t.is("ping") || t.is("contact") || t.is("fix") || t.is("transmission") || t.is("signal") || t.is("blip"))) continue;
+        if (!trace_words.has(tok(i))) continue;
         for (std::uint32_t k = i; k > args.begin && k + 4 > i; --k) {
             const Token& before = tok(k - 1);
             if (before.is("last") || before.is("final") || before.is("latest")) return Sense::last_seen;
@@ -323,7 +350,7 @@ Sense Decider::decide() const {
     if (row.verb == "end" && row.words.empty() && subject.mentions.empty() && speaks_of_signal() && has_place_after()) return Sense::last_seen;
     if (row.verb == "stop" && row.words.empty() && subject.mentions.empty() && speaks_of_signal()) return Sense::last_seen;
     if (row.verb == "resume" && subject.mentions.empty() && speaks_of_signal()) return Sense::first_seen;
-    if ((row.verb == "come" || row.verb == "be") && (has_place_after() || clock_time()))
+    if ((row.verb == "come" || row.verb == "be" || row.sense == Sense::picked_up) && (has_place_after() || clock_time()))
         if (const Sense sense = end_of_trace(); sense != Sense::none) return sense;
     // "Flightradar24 saw the jet near Mosul"
     if (row.sense == Sense::seen && row.words.empty() && !g.passive)
@@ -341,6 +368,7 @@ Sense Decider::decide() const {
             if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
             if (need(Need::board) && !boards_to_leave() && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
             if (person_only && row.words.empty() && (row.verb == "depart" || row.verb == "leave") && !has_place_after() && !any_time() && args.aboard.empty() && stance.modality == Modality::asserted) return Sense::none;
+            if (need(Need::passive) && !(has_air_craft && g.passive && (has(PlaceRole::source) || has(PlaceRole::at) || clock_time()))) return Sense::none;
             if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
             if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
             // "taken off to Garowe", "gone up to Georgetown": where to is told, not that anything left the ground.
@@ -393,7 +421,7 @@ Sense Decider::decide() const {
                 return Sense::none;
             }
             if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
-            if (need(Need::send) && has_craft && g.passive && !has(PlaceRole::goal) && !has(PlaceRole::source)) return Sense::depart;
+            if (need(Need::send) && has_craft && g.passive && !has(PlaceRole::goal) && (clock_time() || !has(PlaceRole::source))) return Sense::depart;
             // "sent his envoy to Doha": whoever is sent goes there.
             if (need(Need::send) && has(PlaceRole::goal) && (g.passive ? person_only : std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::person; }))) return Sense::travel;
             // "a hoax sent the flight to Minsk": a cause, not somebody
@@ -452,6 +480,7 @@ Sense Decider::decide() const {
             if (row.needs_a(Need::appear) && !(has_air_craft && (has_place_after() || any_time() || on_trackers()))) return Sense::none;
             return has_air_craft ? Sense::first_seen : Sense::none;
         case Sense::picked_up:
+            if (row.needs_a(Need::trace)) return Sense::none;
             // "caught the flight", "picked up the envoy"
             if (!has_air_craft || (!g.passive && (row.words.empty() ? !on_trackers() : std::none_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; })))) return Sense::none;
             return g.passive || has_place_after() ? Sense::first_seen : Sense::none;
@@ -502,6 +531,7 @@ Sense Decider::decide() const {
             if (g.end < view.size() && (tok(g.end).is("off") || tok(g.end).is("out")) && has_craft) return Sense::depart;
             if (g.end < view.size() && next_is("to")) return Sense::none;
             if (has_air_craft && has(PlaceRole::path)) return Sense::overfly;
+            if (has_craft && any_time() && (clock_time() || has_unlisted_place())) return Sense::arrive;  // "is due in the capital at 5.40"
             return has(PlaceRole::at) && (any_time() || has_craft) ? Sense::arrive : has(PlaceRole::object) ? Sense::arrive : Sense::none;
         case Sense::expect:
             if (next_is("to")) return Sense::none;

@@ -58,7 +58,8 @@ struct Decider {
     bool speaks_of_signal() const;
 
     bool clock_time() const;
-    bool any_time() const { return !args.times.empty(); }
+    /// Dated by its own words or by the clock it stands under.
+    bool any_time() const { return !args.times.empty() || (reading.in_entry && (g.present || g.elliptical)); }
     bool by_time() const;
     /// A moment, not a stretch: at a clock, by it, some time after something else.
     bool told_on_arrival() const;
@@ -70,6 +71,9 @@ struct Decider {
 
     /// A preposition follows whose noun is no place and no time.
     bool before_unknown_place() const;
+
+    /// "in Kenyam", "on the soccer field": behind the verb stands a place that no table knows.
+    bool has_unlisted_place() const;
 
     bool governs_no_place() const;
     bool flies_craft() const;

@@ -101,7 +101,7 @@ struct Finder {
                 else if (w.mention == no_token) return false;
                 continue;
             }
-            if (t.is_wordlike() && !w.any(bits(ClauseClass::adverb, ClauseClass::determiner, ClauseClass::coordinator, ClauseClass::subordinator, ClauseClass::possessive)) &&
+            if ((t.is_wordlike() || (t.kind == TokenKind::number && t.size() >= 5)) && !w.any(bits(ClauseClass::adverb, ClauseClass::determiner, ClauseClass::coordinator, ClauseClass::subordinator, ClauseClass::possessive)) &&
                 w.group == no_token) {
                 if (w.any(bits(ClauseClass::preposition))) break;
                 s.other = true;
@@ -210,6 +210,12 @@ struct Finder {
         const VerbGroup& g = view.groups[k];
         Subject s;
         if (g.elliptical) {
+            std::uint32_t from = g.head;
+            while (from > view.sentence->head_tokens && !tok(from - 1).is(';') && !tok(from - 1).is('.')) --from;
+            if (look_in(s, from, g.head)) {
+                s.rule = "subject_of_note";
+                return s;
+            }
             s.understood = true;
             s.rule = "understood_subject";
             return s;

@@ -28,6 +28,7 @@ struct GroupFinder {
     bool is_adverb(std::uint32_t i) const {
         const Word& w = word(i);
         if ((tok(i).is("day") && i > 0 && tok(i - 1).is("one")) || (tok(i).is("one") && i + 1 < n && tok(i + 1).is("day"))) return true;  // "may one day move"
+        if (w.is(ClauseClass::ellipsis) && i > 0 && (tok(i - 1).is("the") || tok(i - 1).is("a"))) return false;  // "the first landed"
         if (w.is(ClauseClass::adverb) || w.is(ClauseClass::negation)) return !w.any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::do_, ClauseClass::will));
         return tok(i).kind == TokenKind::word && w.classes == 0 && tok(i).folded.size() > 4 && tok(i).folded.ends_with("ly") && w.mention == no_token;
     }
@@ -111,13 +112,14 @@ struct GroupFinder {
         // Base and -s forms are often nouns: they need a verb's neighbour on the left.
         const bool strong = pw.any(auxiliary) || pt.is("to") || pw.is(ClauseClass::subject_pronoun) || pw.any(bits(ClauseClass::relative)) ||
                             (pw.mention != no_token && !view.mentions[pw.mention].possessive) || pw.is(ClauseClass::coordinator) || pt.is("let") ||
-                            pw.is(ClauseClass::object_pronoun);
+                            pw.is(ClauseClass::object_pronoun) || (pw.is(ClauseClass::ellipsis) && p > 0 && tok(p - 1).is("the"));
         if (strong) return true;
         if (w.noun() != nullptr || pw.is(ClauseClass::preposition)) return false;
         // Behind an apposition the subject lies before the comma: "N874TW, a Boeing 757, takes off".
         if (pt.is(',') && p > 0 && is_movement_behind_remark(i, forms)) return true;
         if (pt.is(',') && p > 0) return word(p - 1).mention != no_token && i + 1 < n && ((forms & form_s) != 0 || word(i + 1).any(bits(ClauseClass::preposition)) || word(i + 1).mention != no_token);
-        return pt.kind == TokenKind::word && !pw.any(bits(ClauseClass::plan_word, ClauseClass::be)) && !pt.is(',');
+        const bool serial = (pt.kind == TokenKind::alphanumeric || pt.kind == TokenKind::number) && !pw.in_time && w.form() != nullptr;  // "FAD-3060 leaves"
+        return (pt.kind == TokenKind::word || serial) && !pw.any(bits(ClauseClass::plan_word, ClauseClass::be)) && !pt.is(',');
     }
 
     /// "The Super Pumas, their job done, go home", "two jets, the first marked N1AB, set down at": the mover opens the sentence, no verb stands between.
