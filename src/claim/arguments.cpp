@@ -175,9 +175,9 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
     for (const VerbGroup& other : view.groups)
         if (!other.noun && other.head < g.first && other.head >= out.begin && !(g.governor != no_token && other.head == g.governor)) own_begin = std::max(own_begin, other.end);
     // What stands before the coordinator of a verb without a subject of its own belongs to the verb before it.
-    if (subjects[group].inherited && own_begin > out.begin)
+    if (own_begin > out.begin)
         for (std::uint32_t i = own_begin; i < g.first; ++i)
-            if (view.word(i).any(bits(ClauseClass::coordinator)) && view.word(i).mention == no_token) own_begin = i;
+            if (view.word(i).any(bits(ClauseClass::coordinator)) && view.word(i).mention == no_token && (subjects[group].inherited || view.token(i - 1).is(','))) own_begin = i;
     for (const VerbGroup& other : view.groups)
         if (!other.noun && other.head > g.head && other.first >= g.end && other.first < out.end && !other.infinitive) {
             out.end = std::min(out.end, other.first);
@@ -220,6 +220,20 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
             if (!preposition.is("to") && !preposition.is("for") && !preposition.is("from")) continue;
             collect.add_place(m);
             behind = x.end_token;
+        }
+    }
+    // "for Shannon, where it refuelled": at the place the relative clause hangs on.
+    const auto leads_anywhere = [](const PlaceArgument& a) { return a.role == PlaceRole::at || a.role == PlaceRole::goal || a.role == PlaceRole::object; };
+    if (const std::uint32_t where = own_begin; where > 0 && where < view.size() && view.token(where).is("where") && std::none_of(out.places.begin(), out.places.end(), leads_anywhere)) {
+        const std::uint32_t end = view.token(where - 1).is(',') ? where - 1 : where;
+        for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+            const Mention& x = view.mentions[m];
+            if (x.kind != MentionKind::place || x.nested || x.possessive || x.end_token != end) continue;
+            PlaceArgument a;
+            a.mention = m;
+            a.list_end = m + 1;
+            a.role = PlaceRole::at;
+            out.places.push_back(a);
         }
     }
     // ", bound for Tripoli" stands behind the clause and belongs to it.

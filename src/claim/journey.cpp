@@ -31,6 +31,7 @@ class Follower {
         }
         for (const std::uint32_t i : order) {
             ++m_turn;
+            m_text_index = i;
             ClaimDraft& d = m_drafts[i];
             const std::uint32_t key = journey_of(d);
             if (key == no_entity || is_background(d)) continue;
@@ -64,6 +65,7 @@ class Follower {
         if (d.destination) resolve_place_word(*d.destination, context, false);
         for (PlaceUse& v : d.via) resolve_place_word(v, context, false);
         if (d.destination && d.mode == TravelMode::air && is_sea(d.destination->place)) d.destination.reset();  // "headed for the North Sea" is a course
+        fill_from_chain(d);
         if (t != nullptr && !background) {
             fill_ends(d, *t);
             fill_return(d, *t);
@@ -264,7 +266,7 @@ class Follower {
             }
         }
         // What had happened before belongs to the leg that is over, and nothing is crossed on the ground.
-        const bool passed = d.event == ClaimEvent::overfly && is_told(d) && m_in_story_order && t.stop_sentence == no_entity;
+        const bool passed = d.event == ClaimEvent::overfly && is_told(d) && m_in_story_order && t.stop_sentence == no_entity && !lands_next(d, t);
         if ((passed || (looks_back(d) && (d.event == ClaimEvent::overfly || d.event == ClaimEvent::stop || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen))) &&
             !t.moving && t.leg_from != nullptr && t.at != nullptr) {
             take_end(d.origin, t.leg_from, "leg_that_ended");
@@ -365,6 +367,13 @@ class Follower {
         if (d.event == ClaimEvent::overfly) take_end(d.destination, t.moving ? t.heading : t.at, t.moving ? "leg_under_way" : "leg_that_ended");
     }
 
+    /// "stood in Bari. It then crossed Greece and landed in Cairo": on a leg of its own.
+    bool lands_next(const ClaimDraft& d, const JourneyState& t) const {
+        if (m_text_index + 1 >= m_drafts.size() || t.at == nullptr) return false;
+        const ClaimDraft& next = m_drafts[m_text_index + 1];
+        return next.sentence == d.sentence && next.same_subject && (next.event == ClaimEvent::arrive || next.event == ClaimEvent::return_) && next.destination && !next.destination->inferred && !same_spot(next.destination->place, t.at->place);
+    }
+
     static bool is_whole_leg(const ClaimDraft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
 
     /// Does another leg begin where the one under way was bound for, though no landing there is told?
@@ -374,6 +383,17 @@ class Follower {
         if (d.event == ClaimEvent::return_) return (t.from == nullptr || !same_spot(t.from->place, t.heading->place)) && !(is_told(d) && t.last != no_entity && m_drafts[t.last].sentence == d.sentence);
         if (d.event != ClaimEvent::fly && d.event != ClaimEvent::travel && d.event != ClaimEvent::depart) return false;
         return d.time && d.destination && d.destination->word == PlaceWord::name && !lies_in(d.destination->place, t.heading->place) && !lies_in(t.heading->place, d.destination->place);
+    }
+
+    /// "had gone to Nice by road on Saturday and drove back on Monday": from where the same sentence has just taken them.
+    void fill_from_chain(ClaimDraft& d) const {
+        const bool sets_out = d.event == ClaimEvent::return_ || d.event == ClaimEvent::depart || is_whole_leg(d);
+        if (d.origin || !sets_out || !d.same_subject || m_text_index == 0) return;
+        const ClaimDraft& before = m_drafts[m_text_index - 1];
+        const bool led_there = before.event == ClaimEvent::arrive || before.event == ClaimEvent::divert || before.event == ClaimEvent::visit || (is_whole_leg(before) && !before.under_way);
+        if (before.dropped || before.sentence != d.sentence || before.modality != d.modality || !led_there || !before.destination || journey_of(before) != journey_of(d)) return;
+        if (d.destination && (lies_in(d.destination->place, before.destination->place) || lies_in(before.destination->place, d.destination->place))) return;
+        stand(d.origin, &*before.destination, "where_the_sentence_led");
     }
 
     /// Of whom nothing was told sets out from where the story stands: "Two cars took him to a residence", "They are to come back tonight".
@@ -533,7 +553,9 @@ class Follower {
             t.heading = destination;
             t.moving = true;
         } else if (ends_on_ground(d.event)) {
-            if (d.event == ClaimEvent::stop) {
+            // "left for Bari, where it refuelled": the leg ends there, whatever follows
+            const bool at_goal = d.event == ClaimEvent::stop && t.moving && t.heading != nullptr && destination != nullptr && same_spot(destination->place, t.heading->place);
+            if (d.event == ClaimEvent::stop && !at_goal) {
                 if (t.moving && t.heading != nullptr && destination != nullptr && !lies_in(destination->place, t.heading->place)) t.goal_behind_stop = t.heading;
                 if (t.stop_sentence != d.sentence) t.before_stop = origin;
                 t.stop_sentence = d.sentence;
@@ -544,13 +566,14 @@ class Follower {
             if (t.trip_start == nullptr) t.trip_start = origin;
             const bool stay = d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit;
             if (destination != nullptr || !stay) t.at = destination;
-            if (!stay && d.event != ClaimEvent::stop) t.leg_from = origin;
+            if (!stay && (d.event != ClaimEvent::stop || at_goal)) t.leg_from = origin;
             t.from = origin;
             t.moving = false;
             t.reversed = false;
             t.heading = nullptr;
         } else {
             const bool on_its_way = d.event == ClaimEvent::overfly || d.event == ClaimEvent::first_seen;
+            if (on_its_way && !t.moving && t.at != nullptr && lands_next(d, t)) t.from = t.at;
             if (origin != nullptr && (t.from == nullptr || !on_its_way)) t.from = origin;
             if (d.event != ClaimEvent::circle || t.moving) t.moving = t.from != nullptr;
             if (d.event == ClaimEvent::turn_back) {

@@ -86,7 +86,8 @@ class LegLinker {
         if (d.origin && one_in_other(*d.origin, *next.destination)) return;
         if (next.origin && !next.origin->inferred && d.origin && !one_in_other(*d.origin, *next.origin)) return;
         if (!d.heading) take_end(d.destination, &*next.destination, "arrival_told_next");
-        if (next.origin && !next.origin->inferred) take_end(d.origin, &*next.origin, "leg_told_next");
+        const bool passing = d.event == ClaimEvent::overfly && next.sentence <= d.sentence + 1;
+        if (next.origin && (!next.origin->inferred || passing)) take_end(d.origin, &*next.origin, "leg_told_next");
         if (d.mode == TravelMode::unknown) {
             d.mode = next.mode;
             d.mode_rule = "leg_of_arrival";

@@ -277,3 +277,17 @@ TEST_CASE("a look back that names no time leaves the leg told before whole") {
     CHECK(movements("Anna Halvor left Nice at 7 a.m. on Tuesday in a Twin Otter and was in Rome at 9 a.m. the same day. On paper she had landed before it had taken off.").starts_with("depart asserted Nice > Rome; arrive asserted Nice > Rome"));
     CHECK(movements("Anna Halvor left Nice at 7 a.m. on Tuesday in a Twin Otter and was in Rome at 9 a.m. the same day. Some said that the Twin Otter had made a detour to Elba on its way back from Rome.").starts_with("depart asserted Nice > Rome; arrive asserted Nice > Rome"));
 }
+
+TEST_CASE("what happens where a leg led happens there, and the next leg begins there") {
+    CHECK(movements("A Falcon left Nice for Bari, where it refuelled on Tuesday evening. It landed in Cairo at midnight.") == "depart asserted Nice > Bari; stop asserted Nice > Bari; arrive asserted Bari > Cairo");
+    CHECK(movements("A Falcon left Nice for Bari, where it stopped for an hour on Tuesday. It then crossed Greece and landed in Cairo.").ends_with("overfly asserted Bari > Cairo; arrive asserted Bari > Cairo"));
+    CHECK(movements("The minister flew to Bari, where a second jet landed at noon on Tuesday.").ends_with("arrive asserted - > Bari"));
+}
+
+TEST_CASE("who goes on in the same sentence goes from where it has taken them") {
+    CHECK(movements("Anna Halvor had gone to Nice by road on Saturday and drove back on Monday.").ends_with("return asserted Nice > -"));
+}
+
+TEST_CASE("a clause with a mover of its own takes no places from the clause before") {
+    CHECK(movements("A deputy is to take a scheduled flight from Nairobi to Harare on Sunday, and a second envoy may drive to Gaborone from Johannesburg next week.").find("travel possible Johannesburg > Gaborone") != std::string::npos);
+}
