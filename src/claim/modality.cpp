@@ -66,7 +66,8 @@ struct StanceReader {
         for (std::uint32_t i = 0; i < g.first; ++i) {
             const Token& t = tok(i);
             report = report || t.is("claim") || t.is("claims") || t.is("report") || t.is("reports") || t.is("story") || t.is("stories") || t.is("rumour") ||
-                     t.is("rumours") || t.is("rumor") || t.is("rumors") || t.is("line") || t.is("tale") || t.is("suggestion") || t.is("suggestions") ||
+                     t.is("rumours") || t.is("rumor") || t.is("rumors") || t.is("line") || t.is("tale") || t.is("tales") || t.is("assertion") || t.is("assertions") || t.is("account") || t.is("accounts") ||
+                     t.is("version") || t.is("idea") || t.is("notion") || t.is("suggestion") || t.is("suggestions") ||
                      t.is("allegation") || t.is("allegations") || t.is("talk") || t.is("news") || t.is("theory") || t.is("post") || t.is("posts") || t.is("video");
         }
         if (!report) return none;
@@ -120,9 +121,11 @@ struct StanceReader {
     std::uint32_t cancelled_after() const {
         for (std::uint32_t i = g.end; i < view.size(); ++i) {
             const Word& w = word(i);
-            if (tok(i).is(';')) return none;
-            if (!w.is(ClauseClass::cancel_word) || w.mention != no_token) continue;
-            const bool complete = !tok(i).is("called") || (i + 1 < view.size() && tok(i + 1).is("off"));
+            // "was due to leave on Friday; the departure was scrapped"
+            if (tok(i).is(';') && !(i + 2 < view.size() && (tok(i + 1).is("the") || tok(i + 1).is("that") || tok(i + 1).is("this")) && word(i + 2).noun() != nullptr) && !(i + 1 < view.size() && (tok(i + 1).is("it") || tok(i + 1).is("that")))) return none;
+            const auto led = [&](std::string_view verb, std::string_view particle) { return tok(i).is(verb) && i + 1 < view.size() && tok(i + 1).is(particle); };
+            if (!(w.is(ClauseClass::cancel_word) || led("stood", "down")) || w.mention != no_token) continue;
+            const bool complete = !tok(i).is("called") || led("called", "off");
             const bool struck = !tok(i).is("struck") || (i + 1 < view.size() && (tok(i + 1).is("out") || tok(i + 1).is("from") || tok(i + 1).is("off")));
             if (complete && struck) return i;
         }
@@ -139,11 +142,20 @@ struct StanceReader {
             for (const VerbGroup& other : view.groups) {
                 if (other.noun || other.head <= i) continue;
                 const bool moves = other.trigger != nullptr && !other.negated && other.trigger->sense != Sense::visit && other.trigger->sense != Sense::stay && other.trigger->sense != Sense::on_ground &&
-                                   other.trigger->sense != Sense::be_in && other.trigger->sense != Sense::sit && other.trigger->sense != Sense::none;
-                return moves || other.will || other.be_to ? none : i;
+                                   other.trigger->sense != Sense::be_in && other.trigger->sense != Sense::sit && other.trigger->sense != Sense::none && other.trigger->sense != Sense::turn_back && other.trigger->sense != Sense::divert;
+                // "but the charter firm went bust": what else moved is no mover of ours
+                const Subject& s = subjects[static_cast<std::size_t>(&other - view.groups.data())];
+                return (moves && !(s.other && s.mentions.empty())) || other.will || other.be_to ? none : i;
             }
             return none;
         }
+        return none;
+    }
+
+    /// "was to have left on Monday but got away on Tuesday"
+    std::uint32_t came_in_the_end() const {
+        for (std::uint32_t i = g.end; i < view.size() && !tok(i).is(';'); ++i)
+            if (tok(i).is("but")) return came_otherwise() == none ? i : none;
         return none;
     }
 
@@ -156,6 +168,23 @@ struct StanceReader {
             if (std::any_of(view.groups.begin(), view.groups.end(), takes_its_place)) return i;
         }
         return none;
+    }
+
+    /// "The helicopter that was to take him there did not start": the main clause says that it did not come.
+    std::uint32_t main_clause_negates() const {
+        if (!subjects[k].rule.starts_with("relative")) return none;
+        for (std::uint32_t i = g.end; i < view.size() && !tok(i).is(';') && !word(i).any(bits(ClauseClass::relative, ClauseClass::coordinator, ClauseClass::subordinator)); ++i)
+            if (const std::uint32_t main = word(i).group; main != no_token && main != k && !view.groups[main].noun) return view.groups[main].negated && !view.groups[main].infinitive ? i : none;
+        return none;
+    }
+
+    /// "did not land in Sebha, whatever the channels say": somebody tells it, and is not believed.
+    bool contradicts_someone() const {
+        for (std::uint32_t i = g.end; i + 1 < view.size(); ++i)
+            if (tok(i).is("whatever") || (tok(i).is("no") && tok(i + 1).is("matter")) || (tok(i).is("contrary") && tok(i + 1).is("to")))
+                for (std::uint32_t j = i + 1; j < view.size(); ++j)
+                    if (word(j).is(ClauseClass::say) || tok(i).is("contrary")) return true;
+        return false;
     }
 
     /// "are to take off from Dajabon but stay put"
@@ -188,9 +217,20 @@ struct StanceReader {
         return nullptr;
     }
 
+    /// "reported smoke in the cabin and turned back": what is said is a noun, and the speaker does the rest.
+    bool is_deed_of_speaker(const SourceScope& s) const {
+        if (s.rule != "leading_source" || s.verb >= k || !subjects[k].inherited) return false;
+        std::uint32_t object = view.groups[s.verb].head + 1;
+        while (object < view.size() && word(object).is(ClauseClass::determiner) && !tok(object).is("that")) ++object;
+        if (object >= g.first || tok(object).kind != TokenKind::word || word(object).classes != 0 || word(object).mention != none || word(object).in_time || word(object).group != none) return false;
+        std::uint32_t i = g.first;
+        while (i > object && (word(i - 1).is(ClauseClass::adverb) || word(i - 1).in_time) && !word(i - 1).is(ClauseClass::coordinator)) --i;
+        return tok(i - 1).is("and") || tok(i - 1).is("but") || tok(i - 1).is("then") || tok(i - 1).is("before");
+    }
+
     const SourceScope* source() const {
         for (const SourceScope& s : sources) {
-            if (s.verb == k || g.head < s.begin || g.head >= s.end) continue;
+            if (s.verb == k || g.head < s.begin || g.head >= s.end || is_deed_of_speaker(s)) continue;
             return &s;
         }
         return nullptr;
@@ -202,14 +242,15 @@ struct StanceReader {
 bool is_futurate(const ClaimDraft& d, const VerbGroup& g, CivilDate published) {
     if (!g.present || g.perfect || g.noun || g.infinitive || d.gerund || d.future) return false;
     if (d.modality != Modality::asserted && d.modality != Modality::reported) return false;
-    if (g.trigger == nullptr || (g.trigger->verb == "be") || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::last_seen) return false;
+    if (g.trigger == nullptr || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::last_seen) return false;
     if (g.passive && !g.progressive && (g.forms & form_participle) == 0) return false;
     const auto ahead = [&](const TimeExpression& t) {
         if (t.hedge == TimeHedge::since) return false;
         if (t.offset.direction == OffsetDirection::ahead || t.period.relation == PeriodRelation::next || t.period.relation == PeriodRelation::coming || t.part == PartOfDay::tonight) return true;
         switch (t.day.kind) {
+            // "is in Rome on Friday", written on that day, tells of now
             case DayKind::weekday:
-            case DayKind::this_weekday:
+            case DayKind::this_weekday: return g.trigger->verb != "be" || published.is_special() || t.day.weekday != published.day_of_week();
             case DayKind::next_weekday: return true;
             case DayKind::from_publication: return t.day.offset > 0;
             case DayKind::date: {
@@ -217,6 +258,7 @@ bool is_futurate(const ClaimDraft& d, const VerbGroup& g, CivilDate published) {
                 const int today = published.month() * 31 + published.day(), then = t.day.month * 31 + t.day.day;
                 if (t.day.year != 0 && t.day.year != published.year()) return t.day.year > published.year();
                 constexpr int two_months = 62;
+                if (g.trigger->verb == "be" && then == today) return false;
                 return then >= today ? then - today <= two_months : then + 12 * 31 - today <= two_months;
             }
             default: return false;
@@ -272,14 +314,18 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         return set(Modality::denied, "verdict", at), stance;
     }
     if (const std::uint32_t at = read.verdict_before(); at != no_token) return set(Modality::denied, "verdict", at), stance;
+    // "was to have flown to Rome": it did not
+    const bool unfulfilled = g.be_to && g.perfect && !g.present && !g.negated;
     const bool planned_in_past = (governed_by(ClauseClass::plan_word) || g.be_to || governed_by(ClauseClass::expect_word)) && !g.governed_present && !g.present;
     if (planned_in_past || g.noun || g.will || g.would) {
         if (const std::uint32_t at = read.cancelled_after(); at != no_token) return set(Modality::cancelled, "called_off", at), stance;
     }
     if (planned_in_past && !governed_by(ClauseClass::expect_word)) {
+        if (const std::uint32_t at = read.main_clause_negates(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
         if (const std::uint32_t at = read.came_otherwise(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
         if (const std::uint32_t at = read.replaced(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
     }
+    if (unfulfilled && read.came_in_the_end() == no_token) return set(Modality::cancelled, "planned_but", g.first), stance;
     if (g.be_to && g.present)
         if (const std::uint32_t at = read.stays_put(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
     if (const VerbGroup* seems = read.seeming(); seems != nullptr) {
@@ -296,7 +342,8 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     if (g.negated || negative_governor || read.denies_subject() || nowhere) {
         // "It never entered our airspace, the army said": who says of what is past that it did not happen rejects it.
         const bool of_past = g.negated && !negative_governor && !g.will && !g.be_to && !g.would && !g.can && !g.may && (g.past || (g.forms & form_past) != 0) && !g.present && !g.perfect;
-        const bool rejects = stance.source != nullptr && !stance.source->data && (stance.source->insists || (of_past && (stance.source->type == "official" || stance.source->type == "person")));
+        const bool told_otherwise = g.negated && read.contradicts_someone();
+        const bool rejects = told_otherwise || (stance.source != nullptr && !stance.source->data && (stance.source->insists || (of_past && (stance.source->type == "official" || stance.source->type == "person"))));
         set(rejects ? Modality::denied : Modality::negated, negative_governor ? "refusal" : "negation", g.first);
         stance.future = g.will || g.be_to || governed_by(ClauseClass::expect_word) || (g.would && !g.perfect);
         return stance;

@@ -40,8 +40,28 @@ class ReplyReader {
         static constexpr WordSet rejections = {"rubbish", "nonsense", "untrue", "false", "wrong", "fiction", "hogwash", "baseless", "fabricated", "invented"};
         std::size_t i = 0;
         while (i < m_words.size() && m_words[i].kind == TokenKind::quote_open) ++i;
+        static constexpr WordSet labels = {"verdict", "rating", "ruling", "finding", "conclusion", "status"};
+        if (in(labels, i) && i + 1 < m_words.size() && m_words[i + 1].is(':')) i += 2;  // "VERDICT: False."
         if (in(rejections, i)) return ends(i + 1) && i + 1 < m_words.size();
+        if (is_called_untrue(i)) return true;
         return is(i, "not") && (is(i + 1, "true") || is(i + 1, "so")) && ends(i + 2);
+    }
+
+    /// "That is untrue.", "It was a hoax", "None of this is true."
+    bool is_called_untrue(std::size_t i) const {
+        static constexpr WordSet matters = {"that", "this", "it", "both", "neither", "none", "all"};
+        static constexpr WordSet untruths = {"untrue", "false", "wrong", "fiction", "baseless", "fabricated", "invented", "nonsense", "rubbish", "fake", "unfounded", "incorrect"};
+        static constexpr WordSet things = {"lie", "fabrication", "invention", "hoax", "fiction", "falsehood", "fake", "myth", "nonsense"};
+        if (!in(matters, i)) return false;
+        const bool no = is(i, "none") || is(i, "neither");
+        std::size_t at = i + 1;
+        if (is(at, "of") && (is(at + 1, "this") || is(at + 1, "that") || is(at + 1, "it") || is(at + 1, "them"))) at += 2;
+        if (!(is(at, "is") || is(at, "was") || is(at, "'s") || is(at, "are") || is(at, "were"))) return false;
+        ++at;
+        if (is(at, "simply") || is(at, "plainly") || is(at, "entirely") || is(at, "completely") || is(at, "also") || is(at, "all")) ++at;
+        if (no ? is(at, "true") : is(at, "not") && (is(at + 1, "true") || is(at + 1, "so"))) return ends(no ? at + 1 : at + 2);
+        if (is(at, "a") || is(at, "an") || is(at, "pure")) return in(things, at + 1) && ends(at + 2);
+        return in(untruths, at) && ends(at + 1);
     }
 
     /// "nothing of the kind", "no such thing", "no such flight took place"

@@ -194,7 +194,7 @@ struct GroupFinder {
 
     /// A time between auxiliary and verb: "may one day move".
     bool chain_goes_on(std::uint32_t i) const {
-        while (i > 0 && word(i).in_time) --i;
+        while (i > 0 && (word(i).in_time || (is_adverb(i) && word(i).mention == no_token))) --i;
         return word(i).any(auxiliary) && !word(i).in_time;
     }
 
@@ -210,6 +210,8 @@ struct GroupFinder {
                 for (std::uint32_t j = i, back = 0; j > 0 && back < 6; ++back) {
                     --j;
                     no = no || word(j).any(bits(ClauseClass::negation, ClauseClass::no_word)) || tok(j).is("nor");
+                    if (word(j).is(ClauseClass::no_word) && j > 0 && word(j - 1).is(ClauseClass::preposition)) fronted = true;  // "at no point", "under no circumstances"
+                    if (back == 0 && (tok(j).is("never") || tok(j).is("neither") || tok(j).is("nowhere"))) fronted = true;
                     until = until || tok(j).is("until") || tok(j).is("only");
                     if (tok(j).is("only") || tok(j).is("nor") || word(j).in_time || tok(j).is("time") || tok(j).is("then") || tok(j).is("afterwards")) fronted = true;
                 }
@@ -231,11 +233,11 @@ struct GroupFinder {
         while (j > 0) {
             std::uint32_t k = j;
             bool negated = false;
-            while (k > 0 && (word(k - 1).in_time ? k > 1 && j == g.head && word(k - 1).classes != bit(ClauseClass::preposition) && chain_goes_on(k - 1) : is_adverb(k - 1) && word(k - 1).mention == no_token)) {
+            while (k > 0 && (word(k - 1).in_time ? k > 1 && word(k - 1).classes != bit(ClauseClass::preposition) && chain_goes_on(k - 1) : is_adverb(k - 1) && word(k - 1).mention == no_token)) {
                 --k;
                 negated = negated || word(k).is(ClauseClass::negation);
                 if (tok(k).is("reportedly") || tok(k).is("allegedly") || tok(k).is("apparently")) g.governors |= bit(tok(k).is("apparently") ? ClauseClass::seem_word : ClauseClass::report_word);
-                if (tok(k).is("perhaps") || tok(k).is("possibly") || tok(k).is("probably")) g.may = true;
+                if (tok(k).is("perhaps") || tok(k).is("possibly") || tok(k).is("probably") || tok(k).is("presumably") || tok(k).is("maybe") || tok(k).is("conceivably")) g.may = true;
             }
             if (k == 0) {
                 g.negated = g.negated || negated;
@@ -409,7 +411,7 @@ struct GroupFinder {
         const VerbGroup* before = nullptr;
         for (std::size_t b = k; b-- > 0 && before == nullptr;)
             if (!groups[b].noun && groups[b].head < i) before = &groups[b];
-        if (before == nullptr) return;
+        if (before == nullptr || (word(before->head).is(ClauseClass::be) && tok(before->head + 1).is("to"))) return share_with_unknown(g, i - 1);
         const bool modal = before->will || before->would || before->may || before->can || before->must || before->be_to;
         const bool governed = before->infinitive || before->forced;
         // "set", "put" may be past tenses of their own.
@@ -433,6 +435,27 @@ struct GroupFinder {
         g.hypothesis = before->hypothesis;
         g.bare = false;
         g.shares = true;
+    }
+
+    /// "is to watch the start and fly back": the verb before is in no table, its auxiliaries tell it.
+    void share_with_unknown(VerbGroup& g, std::uint32_t coordinator) const {
+        if ((g.forms & form_past) != 0) return;
+        for (std::uint32_t i = coordinator; i > 1; --i) {
+            const std::uint32_t verb = i - 1;
+            if (tok(verb).is(';') || word(verb).any(bits(ClauseClass::relative))) return;
+            if (tok(verb).kind != TokenKind::word || word(verb).mention != no_token || word(verb).in_time || word(verb).any(auxiliary)) continue;
+            if (word(verb - 1).is(ClauseClass::will) && word(verb - 1).mention == no_token) {
+                g.will = true;
+            } else if (verb > 1 && tok(verb - 1).is("to") && word(verb - 2).is(ClauseClass::be)) {
+                g.be_to = g.infinitive = true;
+                g.present = g.governed_present = word(verb - 2).is(ClauseClass::present);
+                g.past = !g.present;
+            } else {
+                continue;
+            }
+            g.bare = false;
+            return;
+        }
     }
 
     /// Negation and tense of a governor that stands apart: "would not let", "refused to let", "had told".
@@ -492,7 +515,7 @@ void find_verb_groups(SentenceView& view) {
         groups.push_back(g);
     }
     std::sort(groups.begin(), groups.end(), [](const VerbGroup& a, const VerbGroup& b) { return a.head < b.head; });
-    for (std::size_t k = 1; k < groups.size(); ++k) find.share_auxiliaries(groups, k);
+    for (std::size_t k = 0; k < groups.size(); ++k) find.share_auxiliaries(groups, k);
     // A governor ("appears" in "appears to have left") is no verb of its own.
     std::vector<bool> governed(n, false);
     for (const VerbGroup& g : groups)

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "claim/article.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace flightxref;
+
+namespace {
+
+std::string modality(std::string text) {
+    const auto claims = claims_of(std::move(text));
+    return claims.empty() ? std::string("none") : std::string(to_string(claims[0].modality));
+}
+
+}  // namespace
+
+TEST_CASE("what was to have happened, or failed in the main clause, is cancelled") {
+    CHECK(modality("The chancellor was to have attended the summit in Baku, but her jet turned back over Poland.") == "cancelled");
+    CHECK(modality("The party was to fly on to Baku, but the charter firm went bust.") == "cancelled");
+    CHECK(modality("The helicopter that was to fly the governor to Baku did not land.") == "cancelled");
+    CHECK(modality("The envoy was due to leave Minsk on Friday; the departure was scrapped.") == "cancelled");
+    CHECK(modality("An Il-76 that was to fly from Minsk to Baku has been stood down.") == "cancelled");
+    CHECK(modality("The Il-76 was to leave Minsk at noon but took off at two.") == "planned");
+}
+
+TEST_CASE("a negation holds in front of an inverted verb and through adverbs of time") {
+    CHECK(modality("At no point did the minister fly back to Minsk.") == "negated");
+    CHECK(modality("Under no circumstances will the jet fly to Minsk.") == "negated");
+    CHECK(modality("The secretary will not now be flying to Minsk.") == "negated");
+}
+
+TEST_CASE("what somebody tells and nobody believes is denied") {
+    CHECK(modality("The jet did not enter Georgian airspace, whatever the channels say.") == "denied");
+    CHECK(modality("The assertion that the minister flew to Minsk is a fabrication.") == "denied");
+    CHECK(modality("Posts say that the minister flew to Minsk that night. That is untrue.") == "denied");
+    CHECK(modality("Posts say that the minister flew to Minsk that night. The minister said so.") == "reported");
+    CHECK(modality("According to a flight-data firm, the jet never entered Georgian airspace.") == "negated");
+}
+
+TEST_CASE("who reports a thing and then does another is no source of the deed") {
+    CHECK(modality("At noon the crew reported ice on the wings and landed in Baku.") == "asserted");
+    CHECK(modality("At noon the crew said they had left Minsk and landed in Baku.") == "reported");
+}
+
+TEST_CASE("a plan is shared by coordinated verbs and told in the present of a day ahead") {
+    CHECK(modality("The president is to watch the parade on Wednesday and fly back to Minsk the same evening.") == "planned");
+    CHECK(modality("The secretary is off to Minsk on Monday.") == "planned");
+    CHECK(modality("The Il-76 fell ill-starred. It presumably went on to Baku.") == "possible");
+}
