@@ -70,6 +70,7 @@ struct Collector {
             ++a.list_end;
         }
         a.fronted = x.end_token <= g.first;
+        if (a.fronted && x.possessive && x.preposition == "of") return;  // "a 747 of Qatar's Amiri Flight landed"
         const std::string_view p = x.preposition;
         a.way = p.find("bound") != std::string_view::npos || p.find("head") != std::string_view::npos || p.find("way to") != std::string_view::npos || p.find("route") != std::string_view::npos;
         if (p.empty()) {

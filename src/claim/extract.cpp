@@ -91,8 +91,32 @@ struct Reader {
     std::uint32_t first_ahead = no_token;    ///< first byte of the first time spoken of in a sentence that looks ahead
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
     std::size_t first_of_sentence = 0;       ///< draft that the last sentence began with
+    std::optional<PlaceUse> venue = {};      ///< the one place a text opens with or is headed by: a log of arrivals there names it nowhere else
 
     explicit Reader(const Document& of) : document(of), mention_reader(of) { domain.look(std::string_view(document.title)); }
+
+    static std::optional<PlaceUse> only_place(const Mentions& mentions, std::string_view text) {
+        std::optional<PlaceUse> only;
+        for (const Mention& m : mentions.items) {
+            if (m.kind != MentionKind::place || m.nested) continue;
+            const PlaceReading& place = mentions.place(m);
+            if (place.word != PlaceWord::name || (place.place.kind != PlaceKind::city && place.place.kind != PlaceKind::airport)) continue;
+            if (only && only->place.name != place.place.name) return std::nullopt;
+            only = PlaceUse{place.place, place.word, {m.begin, m.end}, {}};
+            only->place.text = std::string(text.substr(m.begin, m.end - m.begin));
+        }
+        return only;
+    }
+
+    /// "PIK log, week 31": a heading may name the place that the text speaks of.
+    static std::optional<PlaceUse> place_in_title(const Document& document) {
+        Document title;
+        title.text = document.title;
+        MentionReader mentions(title);
+        SentenceReader sentences(title.text);
+        const Sentence* sentence = sentences.next();
+        return sentence != nullptr ? only_place(mentions.read(*sentence), title.text) : std::nullopt;
+    }
 
     /// False when the text ends with this part.
     bool read(SentenceReader& sentences) {
@@ -125,6 +149,8 @@ struct Reader {
                     }
             habits.style = find_clock_style(sentence->tokens, habits.style);
             if (const auto zone = find_global_zone(sentence->tokens); zone && !habits.global_zone) habits.global_zone = zone;
+            if (sentence->index == 0 && !document.dateline) venue = only_place(mentions, document.text);
+            if (sentence->index == 0 && sentence->head_tokens > 0 && venue && venue->place.kind != PlaceKind::airport) venue.reset();  // a dateline says where it was written
             const TriggerSigns signs = find_trigger_signs(*sentence);
             const bool trigger = signs == TriggerSigns::complete;
             const bool short_line = sentence->tokens.size() <= 12;
@@ -138,6 +164,7 @@ struct Reader {
             read_heading(*sentence, times);
             std::erase_if(times, [&](const TimeExpression& t) { return t.last_token < sentence->head_tokens; });
             if (trigger) read_sentence(*sentence, mentions, times);
+            if (sentence->index == 0 && !drafts.empty()) venue.reset();
             for (const TimeExpression& t : times)
                 if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
         }
@@ -334,7 +361,8 @@ void add_claims(Reader& reader, const CodePoints& points, std::vector<Claim>& cl
     drop_foreign_domains(drafts, reader.domain);
     if (drafts.empty()) return;
     attach_craft_told_later(drafts, reader.crafts);
-    follow_journeys(drafts, entities, reader.document);
+    if (!reader.venue && !reader.document.dateline) reader.venue = Reader::place_in_title(reader.document);
+    follow_journeys(drafts, entities, reader.document, reader.venue);
     // "One left on the 19th" as the first word of the matter: nobody was told of whom it could be one.
     bool told_of = false;
     std::erase_if(drafts, [&](const ClaimDraft& d) {

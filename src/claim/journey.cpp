@@ -13,7 +13,8 @@ class Follower {
   public:
     Follower(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document) : m_drafts(drafts), m_entities(entities), m_document(document) {}
 
-    void follow() {
+    void follow(const std::optional<PlaceUse>& venue) {
+        m_venue = m_states.keep(venue);
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
             if (!m_drafts[i].dropped) order.push_back(i);
@@ -71,6 +72,7 @@ class Follower {
             fill_return(d, *t);
         }
         fill_from_scene(d, t, background);
+        fill_from_venue(d, t, background);
         fill_from_story(d, background);
         infer_mode(d, t, background);
         if (!d.carriers.empty() || !d.persons.empty()) m_last_mover = &d;
@@ -348,7 +350,7 @@ class Follower {
                 }
                 else if (d.event != ClaimEvent::overfly && d.event != ClaimEvent::first_seen && !(d.event == ClaimEvent::arrive && !d.destination)) origin_from(t.at, "where_it_was_last");
                 const bool to_goal = d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::arrive || d.event == ClaimEvent::fly;
-                if (t.moving && to_goal && !lands_somewhere_else(d, m_document.text)) take_end(d.destination, t.heading, "leg_under_way");
+                if (t.moving && to_goal && !lands_somewhere_else(d, m_document.text)) take_end(d.destination, goal_of(d, t), "leg_under_way");
                 break;
             }
         }
@@ -372,6 +374,13 @@ class Follower {
         if (m_text_index + 1 >= m_drafts.size() || t.at == nullptr) return false;
         const ClaimDraft& next = m_drafts[m_text_index + 1];
         return next.sentence == d.sentence && next.same_subject && (next.event == ClaimEvent::arrive || next.event == ClaimEvent::return_) && next.destination && !next.destination->inferred && !same_spot(next.destination->place, t.at->place);
+    }
+
+    /// "took off for home ... are due in Maiquetia ... the first lands": the nearer word for where the leg leads.
+    const PlaceUse* goal_of(const ClaimDraft& d, const JourneyState& t) const {
+        const JourneyState* plan = is_told(d) ? m_states.find_plan(journey_of(d)) : nullptr;
+        const bool nearer = plan != nullptr && plan->at != nullptr && t.heading != nullptr && !same_spot(plan->at->place, t.heading->place) && lies_in(plan->at->place, t.heading->place);
+        return nearer ? plan->at : t.heading;
     }
 
     static bool is_whole_leg(const ClaimDraft& d) { return d.event == ClaimEvent::fly || d.event == ClaimEvent::travel; }
@@ -404,6 +413,17 @@ class Follower {
         const bool sets_out = d.event == ClaimEvent::depart || d.event == ClaimEvent::return_ || d.event == ClaimEvent::travel;
         if (!sets_out || (d.event == ClaimEvent::return_ && !d.destination) || (d.destination && same_spot(d.destination->place, m_scene->place) && !(d.mode == TravelMode::road && d.destination->word != PlaceWord::name))) return;
         stand(d.origin, m_scene, "where_the_story_stands");
+    }
+
+    /// A log of one place says nowhere else where its craft land and whence they leave: "Bahrain's king came in on a 767", "The other took off at 10.24".
+    void fill_from_venue(ClaimDraft& d, const JourneyState* t, bool background) const {
+        if (m_venue == nullptr || background || d.pluperfect || (t != nullptr && t->known()) || lands_somewhere_else(d, m_document.text)) return;
+        const bool moves = !d.carriers.empty() || !d.persons.empty();
+        if (!moves || d.modality == Modality::denied || d.modality == Modality::possible) return;
+        const auto free_of = [&](const std::optional<PlaceUse>& other) { return !other || !(lies_in(other->place, m_venue->place) || lies_in(m_venue->place, other->place)); };
+        if (d.event == ClaimEvent::arrive && !d.destination && free_of(d.origin)) stand(d.destination, m_venue, "venue");
+        const bool near = d.sentence <= 2 || m_venue->place.kind == PlaceKind::airport;  // further on the text may have gone elsewhere
+        if (d.event == ClaimEvent::depart && near && !d.origin && free_of(d.destination)) stand(d.origin, m_venue, "venue");
     }
 
     /// Fills an end by what the words around it speak of: that stands in whatever order the story is followed.
@@ -587,6 +607,7 @@ class Follower {
     const std::vector<Entity>& m_entities;
     const Document& m_document;
     JourneyStates m_states;
+    const PlaceUse* m_venue = nullptr;         ///< the place the text is set in
     const PlaceUse* m_story = nullptr;         ///< the place the text speaks of
     const PlaceUse* m_scene = nullptr;         ///< where those told of last stand
     std::uint32_t m_scene_sentence = 0;
@@ -609,8 +630,8 @@ std::uint32_t journey_of(const ClaimDraft& d) {
     return d.anaphor == ClaimDraft::Anaphor::people ? nameless_people : no_entity;
 }
 
-void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document) {
-    Follower(drafts, entities, document).follow();
+void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const std::optional<PlaceUse>& venue) {
+    Follower(drafts, entities, document).follow(venue);
 }
 
 void follow_story(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const std::vector<std::optional<TimeWindow>>& windows) {

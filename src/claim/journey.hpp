@@ -10,8 +10,8 @@
 namespace flightxref::detail {
 
 /// Follows each craft and each traveller through the document: where they last were, on which leg, with whom. Fills the endpoints,
-/// the craft and the means that a draft itself leaves open but the document states.
-void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document);
+/// the craft and the means that a draft itself leaves open but the document states. `venue`: the place the whole text is set in, when it says so.
+void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const std::optional<PlaceUse>& venue);
 
 /// The drafts in the order in which things happened, as far as times, tenses and places tell; else as told.
 std::vector<std::uint32_t> story_order(const ClaimDrafts& drafts, const std::vector<Entity>& entities, const std::vector<std::optional<TimeWindow>>& windows);

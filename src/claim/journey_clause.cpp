@@ -26,6 +26,8 @@ bool lands_somewhere_else(const ClaimDraft& d, std::string_view text) {
     const std::string_view rest = text.substr(std::min<std::size_t>(d.trigger.end, text.size()), 24);
     for (const std::string_view at : {" at the ", " in the ", " on the ", " at a ", " in a ", " on a ", " near the ", " near a ", " beside the ", " at an "})
         if (rest.starts_with(at)) {
+            const bool aboard = !d.carriers.empty() && !d.persons.empty() && (at[1] == 'o' || at[1] == 'i');  // "came in on a 767"
+            if (aboard) return false;
             const bool dated = d.time && d.time->bytes.begin <= d.trigger.end + at.size() && d.time->bytes.end > d.trigger.end;
             return !dated;
         }

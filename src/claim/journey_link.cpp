@@ -39,6 +39,11 @@ class LegLinker {
             ClaimDraft& d = m_drafts[i];
             if (!(is_told(d) || is_ahead(d)) || is_background(d)) continue;
             const std::uint32_t next = is_told(d) ? next_of(d, told) : no_entity, plan = next_of(d, planned);
+            if (next == no_entity && is_told(d) && i + 1 < m_drafts.size() && moves_unnamed(d, m_drafts[i + 1])) {
+                complete(i, i + 1);
+                ClaimDraft& landing = m_drafts[i + 1];
+                if (d.origin && landing.destination && d.destination && one_in_other(*d.destination, *landing.destination)) take_end(landing.origin, &*d.origin, "leg_told_before");
+            }
             if (next != no_entity) complete(i, next);
             if (plan != no_entity) complete(i, plan);
             if (!is_passing(d) && d.event != ClaimEvent::stop) for_each_mover(d, [&](std::uint64_t mover) { (is_told(d) ? told : planned)[mover] = {i, n}; });
@@ -54,6 +59,12 @@ class LegLinker {
         for (const std::uint32_t p : d.persons)
             if (p != no_entity) use(p | person);
         if (const std::uint32_t key = journey_of(d); is_nameless(key)) use(std::uint64_t{key});
+    }
+
+    /// "Wheels up in Nashville at 9:05. The plane turned up in Van Nuys": who leaves is not said, and what arrives next is it.
+    static bool moves_unnamed(const ClaimDraft& d, const ClaimDraft& next) {
+        const bool unnamed = d.persons.empty() && std::all_of(d.carriers.begin(), d.carriers.end(), [](std::uint32_t c) { return c == no_entity; });
+        return unnamed && !d.unnamed && d.event == ClaimEvent::depart && next.event == ClaimEvent::arrive && next.sentence <= d.sentence + 2 && !next.dropped && is_told(next) && !next.pluperfect;
     }
 
     bool near(std::uint32_t i, std::uint32_t next) const {

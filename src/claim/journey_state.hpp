@@ -58,6 +58,12 @@ class JourneyStates {
     /// Null when nothing was told of it.
     const JourneyState* find(std::uint32_t entity) const;
 
+    /// Null when nothing is planned for it.
+    const JourneyState* find_plan(std::uint32_t entity) const {
+        const auto found = m_planned.find(entity);
+        return found == m_planned.end() ? nullptr : &found->second;
+    }
+
     std::vector<std::uint32_t>& aboard(std::uint32_t carrier) { return m_aboard[carrier]; }
 
     const PlaceUse* keep(const PlaceUse& place) { return &m_places.emplace_back(place); }

@@ -291,3 +291,18 @@ TEST_CASE("who goes on in the same sentence goes from where it has taken them") 
 TEST_CASE("a clause with a mover of its own takes no places from the clause before") {
     CHECK(movements("A deputy is to take a scheduled flight from Nairobi to Harare on Sunday, and a second envoy may drive to Gaborone from Johannesburg next week.").find("travel possible Johannesburg > Gaborone") != std::string::npos);
 }
+
+TEST_CASE("a log of one place says nowhere else where its craft come and go") {
+    const auto log = movements("Summit day in Lisbon, so let us count tails.\nThe king of Bahrain came in on a 767 at noon.\nA Gulfstream left Nice for Doha.\nThe president of Egypt landed at one.");
+    CHECK(log.starts_with("arrive asserted - > Lisbon"));
+    CHECK(log.ends_with("arrive asserted - > Lisbon"));
+    CHECK(movements("A faulty sensor cost the Finnish prime minister three hours in Lisbon on Tuesday. Her jet took off at nine for Nice.").starts_with("depart asserted Lisbon > Nice"));
+}
+
+TEST_CASE("who leaves unnamed is what arrives next") {
+    CHECK(movements("Wheels up in Lisbon at 9 a.m. on Tuesday. The Gulfstream turned up in Nice at noon.") == "depart asserted Lisbon > Nice; arrive asserted Lisbon > Nice");
+}
+
+TEST_CASE("a leg home ends where the landing at home was due") {
+    CHECK(movements("The Venezuelan jet YV2944 took off from Lisbon for home at noon on Tuesday. It was due in Caracas at 7 p.m. It landed at 8:31 p.m.").ends_with("arrive asserted Lisbon > Caracas"));
+}
