@@ -20,6 +20,7 @@ struct SentenceReading {
     const std::vector<Subject>* subjects = nullptr;
     const std::vector<SourceScope>* sources = nullptr;
     bool in_entry = false;              ///< under a clock that heads the paragraph
+    bool under_day = false;             ///< under a day: in a diary or a chronicle
 };
 
 /// What a trigger says in its clause; empty when it says nothing of a movement.
@@ -27,6 +28,9 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
 
 /// "... and on Monday to Constanta", "again at Misawa": legs of which only the place (and time) is said, behind the draft they repeat.
 std::vector<ClaimDraft> read_remnants(const SentenceReading& reading, ClaimDraft& draft);
+
+/// "Lusaka followed on Wednesday", "Kars, eventually, at 9.25 p.m.": stations of the journey told last, added to its drafts.
+void read_stations(const SentenceReading& reading, ClaimDrafts& drafts);
 
 /// Tells the drafts of a sentence from `first` on which event their relative times are reckoned from, where the words name it.
 void anchor_times(const SentenceReading& reading, ClaimDrafts& drafts, std::size_t first);

@@ -163,7 +163,7 @@ struct Reader {
             if (!told) continue;
             read_heading(*sentence, times);
             std::erase_if(times, [&](const TimeExpression& t) { return t.last_token < sentence->head_tokens; });
-            if (trigger) read_sentence(*sentence, mentions, times);
+            if (trigger || (short_line && !times.empty() && !drafts.empty() && drafts.back().paragraph == paragraph)) read_sentence(*sentence, mentions, times);
             if (sentence->index == 0 && !drafts.empty()) venue.reset();
             for (const TimeExpression& t : times)
                 if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
@@ -296,16 +296,18 @@ struct Reader {
         for (const TimeExpression& t : times)
             for (std::uint32_t i = t.first_token; i <= t.last_token && i < in_time.size(); ++i) in_time[i] = true;
         const SentenceView view = analyse(sentence, mentions.items, in_time);
-        if (std::none_of(view.groups.begin(), view.groups.end(), [](const VerbGroup& g) { return g.noun || g.trigger != nullptr; })) return;
+        const bool silent = std::none_of(view.groups.begin(), view.groups.end(), [](const VerbGroup& g) { return g.noun || g.trigger != nullptr; });
+        if (silent && !view.groups.empty()) return;
         const std::vector<Subject> subjects = find_subjects(view);
         const std::vector<SourceScope> sources = find_sources(view, subjects, document.text);
-        const SentenceReading reading{document.text, &view, &mentions, &times, &subjects, &sources, heading.clock && heading.clock_paragraph == sentence.paragraph};
+        const SentenceReading reading{document.text, &view, &mentions, &times, &subjects, &sources, heading.clock && heading.clock_paragraph == sentence.paragraph, heading.day.has_value()};
         const std::size_t first = drafts.size();
         for (std::uint32_t k = 0; k < view.groups.size(); ++k) {
             const VerbGroup& g = view.groups[k];
             if (g.head < sentence.head_tokens) continue;
             std::optional<ClaimDraft> draft = g.noun ? read_nominal_event(reading, k) : g.trigger != nullptr ? read_event(reading, k) : std::nullopt;
             if (!draft) continue;
+            if (is_story(*draft, sentence, domain)) continue;
             if (is_no_claim(*draft, reading, k, heading.day.has_value() || (heading.clock && heading.clock_paragraph == sentence.paragraph))) continue;
             draft->paragraph_zone = paragraph_zone;
             if (verdict_paragraph == sentence.paragraph && sentence.index <= verdict_sentence + 1 && draft->modality != Modality::negated) {
@@ -345,6 +347,7 @@ struct Reader {
             drafts.push_back(std::move(*draft));
             drafts.insert(drafts.end(), remnants.begin(), remnants.end());
         }
+        read_stations(reading, drafts);
         // "A blog has them in Rome; the palace says they did nothing of the sort."
         for (std::uint32_t i = 1; first < drafts.size() && i + 1 < sentence.tokens.size(); ++i)
             if (sentence.tokens[i].is(';') && drafts.back().trigger.begin < sentence.tokens[i].begin) take_reply(sentence.tokens.subspan(i + 1), drafts.size());

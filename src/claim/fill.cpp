@@ -303,16 +303,22 @@ NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
     const auto n = static_cast<std::uint32_t>(view.size());
     const auto is = [&](std::uint32_t i, std::string_view w) { return i < n && view.token(i).is(w); };
     bool negated = false, be_seen = false;
+    for (std::uint32_t i = at; i > view.sentence->head_tokens && i + 3 > at; --i)  // "No halt at Zuwara is foreseen"
+        if (view.word(i - 1).any(bits(ClauseClass::preposition, ClauseClass::be))) break;
+        else negated = negated || view.token(i - 1).is("no");
+    const bool none = negated;
     for (std::uint32_t i = at + 1; i < n; ++i) {
         const Word& w = view.word(i);
         if (view.token(i).is(';') || view.token(i).is(':')) break;
         if (w.mention != no_token || w.in_time || w.aside) continue;
-        negated = negated || (w.is(ClauseClass::negation) && be_seen);
-        be_seen = be_seen || w.any(bits(ClauseClass::be, ClauseClass::have));
+        negated = negated || (w.is(ClauseClass::negation) && (be_seen || w.any(bits(ClauseClass::do_)) || view.word(i - 1).is(ClauseClass::do_)));
+        be_seen = be_seen || w.any(bits(ClauseClass::be, ClauseClass::have)) || ((is(i, "got") || is(i, "gets")) && !none);
         if (w.is(ClauseClass::cancel_word) && (!is(i, "called") || is(i + 1, "off")) && (!is(i, "struck") || is(i + 1, "out") || is(i + 1, "from") || is(i + 1, "off"))) {
             p = {negated ? Modality::planned : Modality::cancelled, "called_off", i, true};
             return p;
         }
+        if (is(i, "take") && is(i + 1, "place") && negated) return {Modality::negated, "not_held", i, false};
+        if (be_seen && (is(i, "refused") || is(i, "denied"))) return {Modality::negated, "refusal", i, false};
         if (be_seen && is(i, "going") && is(i + 1, "ahead")) return {Modality::planned, "plan", i, true};
         if (be_seen && is(i, "hold") && is(i - 1, "on")) return {Modality::cancelled, "called_off", i, true};
         if (is(i, "put") && is(i + 1, "back") && is(i + 2, "to")) return {Modality::planned, "plan", i, true};

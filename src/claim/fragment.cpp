@@ -128,7 +128,9 @@ void find_fragments(SentenceView& view) {
             std::uint32_t behind = 0;
             const TriggerRow* const row = find_row(view, head, end, behind);
             const bool known = std::any_of(found.begin(), found.end(), [&](const VerbGroup& g) { return g.head == head; });
-            if (row != nullptr && !known && !holds_verb(view, behind, first_part)) found.push_back(fragment_of(*row, head, behind));
+            // "Back in Kerala, phones rang": where the next clause plays. With a time it is a note of its own.
+            const bool scene = row != nullptr && row->sense == Sense::return_ && first_part + 1 < end && !view.word(first_part + 1).in_time && !view.word(first_part + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb, ClauseClass::coordinator)) && std::none_of(view.words.begin() + behind, view.words.begin() + first_part, [](const Word& w) { return w.in_time; });
+            if (row != nullptr && !known && !scene && !holds_verb(view, behind, first_part)) found.push_back(fragment_of(*row, head, behind));
         }
         // "Off from Kazan at 6:20, on the ground in Ufa at 7:15": a note goes on as it began.
         const bool noted = std::any_of(found.begin(), found.end(), [&](const VerbGroup& g) { return g.head >= begin && g.head < end; });

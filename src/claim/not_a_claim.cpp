@@ -42,6 +42,12 @@ void DomainGauge::look(const Sentence& sentence) {
         const std::string_view* domain = domains.find(token.hash);
         if (domain == nullptr || token.kind != TokenKind::word) continue;
         ++(*domain == "travel" ? m_travel : m_foreign);
+        const std::size_t next = static_cast<std::size_t>(&token - sentence.tokens.data()) + 1;
+        const bool virus = token.is("novel") && next < sentence.tokens.size() && (sentence.tokens[next].is("coronavirus") || sentence.tokens[next].is("virus"));
+        if (*domain == "fiction" && !virus) {
+            m_fiction_paragraph = sentence.paragraph;
+            m_fiction_sentence = sentence.index;
+        }
     }
 }
 
@@ -76,7 +82,19 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
     // Advice speaks to the reader.
     for (std::uint32_t i = view.clause_begin(g.first); i < g.first; ++i)
         if (view.word(i).is(ClauseClass::generic_you) && !view.word(i).quoted) return true;
+    // "you can leave Lukla at dawn, refuel in Paro": the advice goes on
+    for (std::uint32_t k = 0; !d.nominal && k < group; ++k) {
+        const VerbGroup& before = view.groups[k];
+        if (!before.noun && (before.can || before.may || before.will || before.would || before.must) && g.shares && before.first > 0 &&
+            view.word(before.first - 1).is(ClauseClass::generic_you) && !view.word(before.first - 1).quoted)
+            return true;
+    }
     return false;
+}
+
+bool is_story(const ClaimDraft& d, const Sentence& sentence, const DomainGauge& domain) {
+    if (!domain.is_fiction_sentence(sentence.index) && (!domain.is_fiction(sentence.paragraph) || d.future)) return false;
+    return d.present || !d.time;
 }
 
 void drop_foreign_domains(ClaimDrafts& drafts, const DomainGauge& domain) {

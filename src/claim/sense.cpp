@@ -40,6 +40,7 @@ void Decider::look_at_movers() {
         if (!view.word(subject.head).is(ClauseClass::subject_pronoun) || tok(subject.head).is("it")) has_craft = has_air_craft = true;
         if (tok(subject.head).is("it")) has_person = false;
     }
+    if (subject.nobody && subject.mentions.empty()) has_person = true;
     // "its route took it over Georgia", "the track ran across Libya"
     const auto is_route = [&](std::uint32_t i) { return tok(i).is("route") || tok(i).is("track") || tok(i).is("path") || tok(i).is("course") || tok(i).is("trajectory"); };
     if (row.needs_a(Need::route) && subject.head != no_token && subject.mentions.empty() && is_route(subject.head)) has_craft = has_air_craft = true;
@@ -134,6 +135,7 @@ bool Decider::is_anybody() const {
 
 bool Decider::goes_by_means() const {
     if (row.verb == "go" && row.words.empty() && stance.modality == Modality::negated && has_person && g.end < view.size() && (tok(g.end).is("with") || tok(g.end).is("along"))) return true;
+    if (row.verb == "go" && row.words.empty() && has_person && g.past && args.stated_mode != TravelMode::unknown && stance.modality == Modality::asserted) return true;  // "the governor went by train"
     return (row.verb == "go" || row.verb == "come") && row.words.empty() && (any_time() || stance.future) && (args.stated_mode != TravelMode::unknown || !args.aboard.empty());
 }
 
@@ -369,6 +371,10 @@ Sense Decider::decide() const {
             if (need(Need::board) && !boards_to_leave() && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
             if (person_only && row.words.empty() && (row.verb == "depart" || row.verb == "leave") && !has_place_after() && !any_time() && args.aboard.empty() && stance.modality == Modality::asserted) return Sense::none;
             if (need(Need::passive) && !(has_air_craft && g.passive && (has(PlaceRole::source) || has(PlaceRole::at) || clock_time()))) return Sense::none;
+            // "was left outside overnight": whoever leaves it there goes away, not the craft.
+            if (row.verb == "leave" && g.passive) return has_air_craft && any_time() ? Sense::on_ground : Sense::none;
+            // "flown out of A to B": a leg, told from end to end.
+            if (row.verb == "fly" && g.passive && has(PlaceRole::goal) && has_place_after()) return Sense::fly;
             if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
             if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
             // "taken off to Garowe", "gone up to Georgetown": where to is told, not that anything left the ground.
@@ -376,8 +382,8 @@ Sense Decider::decide() const {
             if (need(Need::start) && !(has(PlaceRole::goal) || has(PlaceRole::source) || clock_time())) return Sense::none;
             if (need(Need::craftplace) && args.places.empty()) return Sense::none;
             if (need(Need::way) && !has(PlaceRole::goal) && !has(PlaceRole::source) && !has_craft && !any_time() && args.aboard.empty()) return Sense::none;
-            if (need(Need::sail) && has_person && !has_surface && has(PlaceRole::goal)) return Sense::travel;
-            if (need(Need::sail) && !has_surface && args.aboard.empty() && stance.modality != Modality::denied) return Sense::none;
+            if (const PlaceArgument* to = find(PlaceRole::goal); need(Need::sail) && has_person && !has_surface && to != nullptr && mention(to->mention).preposition != "for" && !has(PlaceRole::source)) return Sense::travel;
+            if (need(Need::sail) && !has_surface && args.aboard.empty() && stance.modality != Modality::denied && !((has(PlaceRole::goal) || has(PlaceRole::source)) && any_time())) return Sense::none;
             if (has_surface && !has_air_craft && row.mode == TravelMode::air) return Sense::none;
             if (row.verb == "be" && has_air_craft && args.places.empty() && after_crossing() && row.words.front() == "out") return Sense::overfly;  // "were out again at 11:12"
             if (row.object == ObjectRole::origin && has_air_craft && has_word(PlaceWord::airspace)) return Sense::overfly;  // out of an airspace, not off the ground
@@ -415,6 +421,7 @@ Sense Decider::decide() const {
                     if (flies_between()) return Sense::fly;
                     if (!has(PlaceRole::goal) && !has(PlaceRole::source) && (has(PlaceRole::path) || has(PlaceRole::object))) return Sense::overfly;
                     if (!has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
+                    if (!has_place_after() && g.passive && !clock_time() && stance.future) return Sense::none;  // "will be flown for five more winters"
                     return Sense::fly;
                 }
                 if (stance.modality != Modality::asserted && has_person) return Sense::fly;
@@ -448,6 +455,7 @@ Sense Decider::decide() const {
             return Sense::return_;
         case Sense::stop:
             if (need(Need::stop) && (!has_place_after() || next_is("from"))) return Sense::none;
+            if (row.verb == "put" && has_surface && !has_air_craft) return Sense::arrive;
             if (row.verb == "call" && any_time() && has_craft) return Sense::visit;
             return Sense::stop;
         case Sense::enter:
@@ -458,6 +466,8 @@ Sense Decider::decide() const {
             return has_word(PlaceWord::airspace) || has_air_craft ? (row.verb == "clear" ? Sense::depart : Sense::overfly) : Sense::depart;
         case Sense::cross:
             if (has_air_craft || has_word(PlaceWord::airspace)) return Sense::overfly;
+            // "crossed from Stornoway to Ullapool": a passage from shore to shore.
+            if (const PlaceArgument* to = find(PlaceRole::goal); to != nullptr && has(PlaceRole::source) && mention(to->mention).preposition == "to") return Sense::travel;
             return Sense::arrive;
         case Sense::overfly:
             if (need(Need::airspace) && !has_word(PlaceWord::airspace) && !has_air_craft) return Sense::none;
@@ -551,6 +561,11 @@ Sense Decider::decide() const {
             return row.verb == "join" && stance.future && has(PlaceRole::at) && !args.objects.empty() ? Sense::travel : Sense::none;
         case Sense::turned_away: return has_craft || !args.objects.empty() ? Sense::arrive : Sense::none;
         case Sense::visit:
+            // "had him in Boston on 4 November", "puts the minister in Macau": somebody's whereabouts, by a source's account.
+            if (need(Need::host)) {
+                const bool person = std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::person; }) || view.word(g.head + 1).is(ClauseClass::object_pronoun);
+                return person && any_time() && !g.passive ? Sense::visit : Sense::none;
+            }
             if (row.verb == "be" && row.words.front() == "to" && !g.perfect) return Sense::none;  // "has been to Minsk"
             if (need(Need::gap) && (next_is("of") || next_is("to")) && before_unknown_place()) return Sense::none;  // "began a tour of the problem"
             if (need(Need::attend) && next_is("to")) return Sense::none;
@@ -604,10 +619,12 @@ Sense Decider::decide_presence() const {
     if (g.end < view.size() && view.word(g.end).mention == no_token && !view.word(g.end).in_time && view.word(g.end).classes == 0 && tok(g.end).kind == TokenKind::word && !tok(g.end).is_capital() && mention(where->mention).first_token > g.end) return Sense::none;
     if (has_craft && !has_person) {
         if (!has_air_craft) return told_on_arrival() ? Sense::arrive : Sense::none;
+        if (g.perfect && (stance.modality == Modality::negated || stance.modality == Modality::denied || stance.modality == Modality::reported)) return Sense::visit;  // "has not been in Russia since"
         if (told_on_arrival() || (g.present && now_word())) return Sense::arrive;
         return any_time() ? Sense::on_ground : Sense::none;
     }
     if (!plain && !any_time()) return Sense::none;
+    if (g.present && stance.modality == Modality::negated) return Sense::visit;  // "is not in Manila tonight"
     if (told_on_arrival()) return Sense::arrive;
     if (now_word() && (g.present || g.may)) return Sense::arrive;
     if (once_more() && any_time()) return Sense::arrive;

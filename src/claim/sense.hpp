@@ -59,7 +59,7 @@ struct Decider {
 
     bool clock_time() const;
     /// Dated by its own words or by the clock it stands under.
-    bool any_time() const { return !args.times.empty() || (reading.in_entry && (g.present || g.elliptical)); }
+    bool any_time() const { return !args.times.empty() || ((reading.in_entry || reading.under_day) && ((g.present && !g.perfect) || g.elliptical)) || (reading.under_day && row.needs_a(Need::spend)); }
     bool by_time() const;
     /// A moment, not a stretch: at a clock, by it, some time after something else.
     bool told_on_arrival() const;

@@ -64,6 +64,12 @@ struct GroupFinder {
         return t.is("due") || t.is("about") || t.is("likely") || t.is("ready") || t.is("able") || t.is("unable") || t.is("certain") || t.is("bound") || t.is("unwilling") || t.is("unclear") || t.is("poised");
     }
 
+    /// "another landed in Paris", "these left at noon"
+    bool stands_for_noun(std::uint32_t i) const { return tok(i).is("another") || tok(i).is("each") || tok(i).is("neither") || tok(i).is("these") || tok(i).is("those"); }
+    bool goes_on(std::uint32_t i) const {
+        return i < n && (word(i).any(bits(ClauseClass::preposition)) || word(i).in_time || tok(i).is("it") || (word(i).mention != no_token && view.mentions[word(i).mention].kind == MentionKind::place));
+    }
+
     bool is_verb(std::uint32_t i) const {
         const Token& t = tok(i);
         const Word& w = word(i);
@@ -82,7 +88,7 @@ struct GroupFinder {
         const Word& pw = word(p);
         const Token& pt = tok(p);
         const bool after_determiner = pw.any(bits(ClauseClass::determiner, ClauseClass::possessive)) && !pw.any(bits(ClauseClass::be)) &&
-                                      !(pt.is("that") || pt.is("this") || pt.is("both") || pt.is("all") || pt.is("her") || pt.is("any") || pt.is("some"));
+                                      !(pt.is("that") || pt.is("this") || pt.is("both") || pt.is("all") || pt.is("her") || pt.is("any") || pt.is("some") || (stands_for_noun(p) && w.form() != nullptr && goes_on(i + 1)));
         if (after_determiner || pt.kind == TokenKind::clitic) {
             if (!(pt.kind == TokenKind::clitic && pw.is(ClauseClass::be) && (forms & (form_participle | form_ing)) != 0 && !is_possessive(p))) return false;
         }
@@ -92,6 +98,9 @@ struct GroupFinder {
         }
         // "the plane crash in 1979": a plain form agrees with no single aircraft.
         if (forms == form_base && t.is("crash") && pw.mention != no_token && !view.mentions[pw.mention].plural) return false;
+        // "two false starts", "took leave of": nouns
+        if (forms == form_s && p > 0 && (tok(p - 1).kind == TokenKind::number || (word(p - 1).is(ClauseClass::ellipsis) && !tok(p - 1).is("one"))) && pt.kind == TokenKind::word && pw.mention == no_token && !pw.any(auxiliary) && !pw.any(bits(ClauseClass::subject_pronoun, ClauseClass::relative, ClauseClass::coordinator))) return false;
+        if (t.is("leave") && pw.form() != nullptr && tok(p).folded.starts_with("t") && (pt.is("took") || pt.is("take") || pt.is("takes") || pt.is("taken") || pt.is("taking"))) return false;
         // "an unscheduled landing": one word behind an article makes it a noun.
         if (forms == form_ing && w.noun() != nullptr && p > 0 && pt.kind == TokenKind::word && pw.classes == 0 && pw.mention == no_token && pw.form() == nullptr && (tok(p - 1).is("a") || tok(p - 1).is("an") || tok(p - 1).is("the"))) return false;
         if ((forms & (form_past | form_participle | form_ing)) != 0 && (forms & form_base) == 0) return true;
@@ -158,6 +167,8 @@ struct GroupFinder {
             if (matches(row, g.head, end)) {
                 g.trigger = &row;
                 g.end = end;
+                if (row.verb == "be")  // "is not in Manila"
+                    for (std::uint32_t i = g.head + 1; i + 1 < end; ++i) g.negated = g.negated || word(i).is(ClauseClass::negation);
                 return;
             }
         }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+// Stations told by place and time alone, whereabouts by another's account, and who stands for "another".
+#include "claim/article.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace flightxref;
+
+TEST_CASE("a place follows: the journey goes on there") {
+    CHECK(movements("The envoy left Nairobi on Tuesday for Kigali. Lusaka followed on Wednesday evening.") == "depart asserted Nairobi > Kigali; arrive asserted Nairobi > Lusaka");
+    CHECK(movements("The pope flies to Jakarta on Friday. Dili follows on Monday, Singapore on Wednesday.") == "fly planned - > Jakarta; arrive planned Jakarta > Dili; arrive planned Dili > Singapore");
+    CHECK(movements("A bomb went off in Quetta on Tuesday. Lahore followed on Wednesday.").empty());
+}
+
+TEST_CASE("a place and a clock are a station of the journey in hand") {
+    CHECK(movements("The doctor left Calgary on Tuesday morning. Rome at last, shortly before midnight.") == "depart asserted Calgary > Rome; arrive asserted Calgary > Rome");
+    CHECK(movements("The talks went on all day. Rome at last, shortly before midnight.").empty());
+}
+
+TEST_CASE("whereabouts by another's account") {
+    CHECK(movements("Last week a blog had Anton Keller in Boston on 4 May.") == "visit asserted - > Boston");
+    CHECK(movements("The affair put Anton Keller in the headlines on Tuesday.").empty());
+    CHECK(movements("President Duterte is not in Manila tonight.") == "visit negated - > Manila");
+    CHECK(movements("The jet is also said to have been in Tehran.") == "visit reported - > Tehran");
+}
+
+TEST_CASE("another stands for its noun") {
+    CHECK(movements("Two helicopters took off from Lyon on Tuesday. Another landed in Paris at noon.") == "depart asserted Lyon > -; arrive asserted - > Paris");
+    CHECK(movements("Another planned reform was discussed in Paris on Tuesday.").empty());
+}
+
+TEST_CASE("ships sail, wherever it is told from") {
+    CHECK(movements("They had sailed from Nice at about 2 p.m. on Tuesday.") == "depart asserted Nice > -");
+    CHECK(movements("Petr Ivanov crossed from Dover to Calais by ferry on Tuesday.") == "travel asserted Dover > Calais");
+    CHECK(movements("Ivan Petrov stepped ashore in Palma at dusk on Tuesday.") == "arrive asserted - > Palma de Mallorca");
+    CHECK(movements("She sailed through the exam on Tuesday.").empty());
+}
+
+TEST_CASE("what was refused or never took place") {
+    CHECK(movements("Overflight of Algeria was refused to RA-86570 on Tuesday.") == "overfly negated - > -");
+    CHECK(movements("No halt at Rome is foreseen.") == "stop negated - > Rome");
+    CHECK(movements("The 9:55 p.m. departure for Paris did not take place on Tuesday.") == "depart negated - > Paris");
+}
+
+TEST_CASE("no journey: novels, games, scenes, nouns") {
+    CHECK(movements("In her new novel a clerk boards a plane in Lisbon and gets off in Tangier. An inspector flies in from Gibraltar.").empty());
+    CHECK(movements("The author of the novel flew to Oslo on Tuesday.") == "fly asserted - > Oslo");
+    CHECK(movements("In the simulator you can leave Lukla at dawn, refuel in Paro and land in Kathmandu.").empty());
+    CHECK(movements("Back in Kerala, phones rang off the hook.").empty());
+    CHECK(movements("It left Oslo at two on Tuesday after two false starts.") == "depart asserted Oslo > -");
+    CHECK(movements("The jet was left outside overnight at Stavanger.") == "on_ground asserted - > Stavanger");
+    CHECK(movements("A seventh jet lands on the balance sheet in March.").empty());
+}
