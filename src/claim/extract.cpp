@@ -91,9 +91,38 @@ struct Reader {
     std::uint32_t first_ahead = no_token;    ///< first byte of the first time spoken of in a sentence that looks ahead
     std::uint32_t verdict_paragraph = no_token, verdict_sentence = 0;
     std::size_t first_of_sentence = 0;       ///< draft that the last sentence began with
-    std::optional<PlaceUse> venue = {};      ///< the one place a text opens with or is headed by: a log of arrivals there names it nowhere else
+    Surroundings around = {};
 
     explicit Reader(const Document& of) : document(of), mention_reader(of) { domain.look(std::string_view(document.title)); }
+
+    /// Where the one craft of the sentence was or came from, by the words that no draft of the sentence has used.
+    void note_craft_place(const Sentence& sentence, const Mentions& mentions) {
+        const Mention* craft = nullptr;
+        bool placed = false;
+        for (const Mention& m : mentions.items) {
+            placed = placed || m.kind == MentionKind::place;
+            if (m.kind != MentionKind::carrier || m.entity == no_entity || m.plural || mentions.carrier(m).mode != CarrierMode::air) continue;
+            if (craft != nullptr && craft->entity != m.entity) return;
+            if (craft == nullptr) craft = &m;
+        }
+        if (craft == nullptr || !placed) return;
+        CraftPlace place{craft->entity, sentence.index, {}, {}};
+        for (const Mention& m : mentions.items) {
+            if (m.kind != MentionKind::place || m.nested || m.possessive || m.first_token < craft->end_token) continue;
+            const PlaceReading& reading = mentions.place(m);
+            if (reading.word != PlaceWord::name || (reading.place.kind != PlaceKind::city && reading.place.kind != PlaceKind::airport)) continue;
+            const bool used = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_of_sentence), drafts.end(), [&](const ClaimDraft& d) {
+                const auto covers = [&](const std::optional<PlaceUse>& use) { return use && use->bytes.begin < m.end && m.begin < use->bytes.end; };
+                return covers(d.origin) || covers(d.destination);
+            });
+            if (used) continue;
+            const bool from = m.preposition == "from" || m.preposition == "out of";
+            const bool at = m.preposition == "at" || m.preposition == "to" || (m.preposition == "in" && reading.place.kind == PlaceKind::airport);
+            if (!from && !at) continue;
+            (from ? place.from : place.at) = PlaceUse{reading.place, reading.word, {m.begin, m.end}, {}};
+        }
+        if (place.at || place.from) around.places.push_back(std::move(place));
+    }
 
     static std::optional<PlaceUse> only_place(const Mentions& mentions, std::string_view text) {
         std::optional<PlaceUse> only;
@@ -149,22 +178,29 @@ struct Reader {
                     }
             habits.style = find_clock_style(sentence->tokens, habits.style);
             if (const auto zone = find_global_zone(sentence->tokens); zone && !habits.global_zone) habits.global_zone = zone;
-            if (sentence->index == 0 && !document.dateline) venue = only_place(mentions, document.text);
-            if (sentence->index == 0 && sentence->head_tokens > 0 && venue && venue->place.kind != PlaceKind::airport) venue.reset();  // a dateline says where it was written
+            if (sentence->index == 0 && !document.dateline) around.venue = only_place(mentions, document.text);
+            if (sentence->index == 0 && sentence->head_tokens > 0 && around.venue && around.venue->place.kind != PlaceKind::airport) around.venue.reset();  // a dateline says where it was written
             const TriggerSigns signs = find_trigger_signs(*sentence);
             const bool trigger = signs == TriggerSigns::complete;
             const bool short_line = sentence->tokens.size() <= 12;
             const bool told = trigger || short_line || sentence->head_tokens > 0 || (signs != TriggerSigns::none && may_name_a_zone(*sentence, document.text));
-            if (!told && !may_name_a_day(*sentence)) continue;
+            if (!told && !may_name_a_day(*sentence)) {
+                note_craft_place(*sentence, mentions);
+                continue;
+            }
             find_time_expressions(sentence->tokens, times);
             for (const TimeExpression& t : times)
                 if (!t.attribution && !t.repeated && (t.day.kind == DayKind::date || t.day.kind == DayKind::weekday || t.day.kind == DayKind::month_day || t.period.year != 0 || t.period.kind == PeriodKind::year || t.period.kind == PeriodKind::month || t.clock))
                     note_spoken(*sentence, t);
-            if (!told) continue;
+            if (!told) {
+                note_craft_place(*sentence, mentions);
+                continue;
+            }
             read_heading(*sentence, times);
             std::erase_if(times, [&](const TimeExpression& t) { return t.last_token < sentence->head_tokens; });
             if (trigger || (short_line && !times.empty() && !drafts.empty() && drafts.back().paragraph == paragraph)) read_sentence(*sentence, mentions, times);
-            if (sentence->index == 0 && !drafts.empty()) venue.reset();
+            if (sentence->index == 0 && !drafts.empty()) around.venue.reset();
+            note_craft_place(*sentence, mentions);
             for (const TimeExpression& t : times)
                 if (t.zone.kind == ZoneKind::abbreviation || t.zone.kind == ZoneKind::place) note_zone(t);
         }
@@ -364,8 +400,8 @@ void add_claims(Reader& reader, const CodePoints& points, std::vector<Claim>& cl
     drop_foreign_domains(drafts, reader.domain);
     if (drafts.empty()) return;
     attach_craft_told_later(drafts, reader.crafts);
-    if (!reader.venue && !reader.document.dateline) reader.venue = Reader::place_in_title(reader.document);
-    follow_journeys(drafts, entities, reader.document, reader.venue);
+    if (!reader.around.venue && !reader.document.dateline) reader.around.venue = Reader::place_in_title(reader.document);
+    follow_journeys(drafts, entities, reader.document, reader.around);
     // "One left on the 19th" as the first word of the matter: nobody was told of whom it could be one.
     bool told_of = false;
     std::erase_if(drafts, [&](const ClaimDraft& d) {

@@ -4,6 +4,7 @@
 #include "claim/journey_state.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace flightxref::detail {
 namespace {
@@ -13,8 +14,9 @@ class Follower {
   public:
     Follower(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document) : m_drafts(drafts), m_entities(entities), m_document(document) {}
 
-    void follow(const std::optional<PlaceUse>& venue) {
-        m_venue = m_states.keep(venue);
+    void follow(const Surroundings& around) {
+        m_venue = m_states.keep(around.venue);
+        m_places = around.places;
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
             if (!m_drafts[i].dropped) order.push_back(i);
@@ -72,6 +74,7 @@ class Follower {
             fill_return(d, *t);
         }
         fill_from_scene(d, t, background);
+        fill_from_craft_place(d, t, background);
         fill_from_venue(d, t, background);
         fill_from_story(d, background);
         infer_mode(d, t, background);
@@ -415,6 +418,23 @@ class Follower {
         stand(d.origin, m_scene, "where_the_story_stands");
     }
 
+    /// "The jet, which had been moved to Waterkloof, took off at noon": from where the text has just spoken of it.
+    void fill_from_craft_place(ClaimDraft& d, const JourneyState* t, bool background) const {
+        constexpr std::uint32_t reach = 4;  // sentences
+        if (d.origin || background || d.carriers.size() != 1 || (t != nullptr && t->known()) || d.modality == Modality::denied || d.modality == Modality::possible) return;
+        const bool sets_out = d.event == ClaimEvent::depart;
+        const bool under_way = d.event == ClaimEvent::turn_back || d.event == ClaimEvent::divert || d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::circle;
+        if (!sets_out && !under_way && d.event != ClaimEvent::arrive) return;
+        for (auto spoken = m_places.rbegin(); spoken != m_places.rend(); ++spoken) {
+            if (spoken->entity != d.carriers.front() || spoken->sentence > d.sentence) continue;
+            if (spoken->sentence + reach < d.sentence) return;
+            const std::optional<PlaceUse>& place = sets_out ? spoken->at : spoken->from;
+            if (!place || (d.destination && (lies_in(place->place, d.destination->place) || lies_in(d.destination->place, place->place)))) continue;
+            stand(d.origin, &*place, "where_it_was_spoken_of");
+            return;
+        }
+    }
+
     /// A log of one place says nowhere else where its craft land and whence they leave: "Bahrain's king came in on a 767", "The other took off at 10.24".
     void fill_from_venue(ClaimDraft& d, const JourneyState* t, bool background) const {
         if (m_venue == nullptr || background || d.pluperfect || (t != nullptr && t->known()) || lands_somewhere_else(d, m_document.text)) return;
@@ -567,7 +587,7 @@ class Follower {
             // a border crossed by train or car is no end of the leg
             if (t.from == nullptr) t.from = origin;
             t.moving = t.from != nullptr;
-        } else if (is_whole_leg(d) && d.under_way) {
+        } else if (is_whole_leg(d) && (d.under_way || (d.origin && !d.origin->inferred && !d.destination))) {  // "was on its way in from Brussels"
             t.from = origin != nullptr ? origin : t.at;
             t.at = nullptr;
             t.heading = destination;
@@ -607,6 +627,7 @@ class Follower {
     const std::vector<Entity>& m_entities;
     const Document& m_document;
     JourneyStates m_states;
+    std::span<const CraftPlace> m_places;
     const PlaceUse* m_venue = nullptr;         ///< the place the text is set in
     const PlaceUse* m_story = nullptr;         ///< the place the text speaks of
     const PlaceUse* m_scene = nullptr;         ///< where those told of last stand
@@ -630,8 +651,8 @@ std::uint32_t journey_of(const ClaimDraft& d) {
     return d.anaphor == ClaimDraft::Anaphor::people ? nameless_people : no_entity;
 }
 
-void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const std::optional<PlaceUse>& venue) {
-    Follower(drafts, entities, document).follow(venue);
+void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const Surroundings& around) {
+    Follower(drafts, entities, document).follow(around);
 }
 
 void follow_story(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const std::vector<std::optional<TimeWindow>>& windows) {

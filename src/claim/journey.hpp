@@ -9,9 +9,22 @@
 
 namespace flightxref::detail {
 
+/// Where a craft was or came from by words that make no claim: "the jet, which had been moved to Waterkloof", "JAKE17, out of Mildenhall".
+struct CraftPlace {
+    std::uint32_t entity = no_entity;
+    std::uint32_t sentence = 0;
+    std::optional<PlaceUse> at, from;
+};
+
+/// What the text says around its claims. `venue`: the place the whole text is set in, when it says so; `places` in text order.
+struct Surroundings {
+    std::optional<PlaceUse> venue;
+    std::vector<CraftPlace> places;
+};
+
 /// Follows each craft and each traveller through the document: where they last were, on which leg, with whom. Fills the endpoints,
-/// the craft and the means that a draft itself leaves open but the document states. `venue`: the place the whole text is set in, when it says so.
-void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const std::optional<PlaceUse>& venue);
+/// the craft and the means that a draft itself leaves open but the document states.
+void follow_journeys(ClaimDrafts& drafts, const std::vector<Entity>& entities, const Document& document, const Surroundings& around);
 
 /// The drafts in the order in which things happened, as far as times, tenses and places tell; else as told.
 std::vector<std::uint32_t> story_order(const ClaimDrafts& drafts, const std::vector<Entity>& entities, const std::vector<std::optional<TimeWindow>>& windows);

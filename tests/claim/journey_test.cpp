@@ -306,3 +306,9 @@ TEST_CASE("who leaves unnamed is what arrives next") {
 TEST_CASE("a leg home ends where the landing at home was due") {
     CHECK(movements("The Venezuelan jet YV2944 took off from Lisbon for home at noon on Tuesday. It was due in Caracas at 7 p.m. It landed at 8:31 p.m.").ends_with("arrive asserted Lisbon > Caracas"));
 }
+
+TEST_CASE("a leg begins where the text has spoken of its craft, claim or not") {
+    CHECK(movements("The presidential jet, which had been towed overnight from the hangars to Nice airport, was airborne at noon on Tuesday.").starts_with("depart asserted Nice"));
+    CHECK(movements("The Airbus, OO-SFZ, was on its way in from Brussels when soldiers shut the airport on Tuesday. It turned back over Dakar.").ends_with("turn_back asserted Brussels > -"));
+    CHECK(movements("Nobody knows why. The Airbus was built in Toulouse. It left for Doha on Tuesday.").ends_with("depart asserted - > Doha"));
+}
