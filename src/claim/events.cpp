@@ -168,7 +168,9 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     const VerbGroup& g = view.groups[group];
     if (g.trigger == nullptr || g.trigger->sense == Sense::none) return std::nullopt;
     const Subject& subject = (*reading.subjects)[group];
-    if (subject.generic) return std::nullopt;
+    // "Monday. Leaves Kigali at 09:00", "Friday. Return to Rome": a programme goes without a subject.
+    const bool programme = (reading.in_entry || reading.under_day) && g.first == g.head && g.head == view.sentence->head_tokens && (g.forms & form_base) != 0;
+    if (subject.generic && !programme) return std::nullopt;
     const Stance stance = read_stance(view, group, *reading.subjects, *reading.sources);
     if (stance.no_claim) return std::nullopt;
     const Arguments args = find_arguments(view, *reading.mentions, group, *reading.subjects, *reading.times);
@@ -195,12 +197,13 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     else if (sense == Sense::way_from) d.event = decider.has_air_craft ? ClaimEvent::fly : ClaimEvent::travel;
     else d.event = event_of_sense(sense);
     // "went", "came", "brought": by what means decides between fly and travel.
-    const bool by_air = decider.has_air_craft || args.stated_mode == TravelMode::air;
+    const bool by_surface = args.stated_mode != TravelMode::unknown && args.stated_mode != TravelMode::air;
+    const bool by_air = (decider.has_air_craft && !by_surface) || args.stated_mode == TravelMode::air;
     if (d.event == ClaimEvent::travel && by_air && !decider.has_surface && args.stated_mode != TravelMode::rail) {
         d.event = ClaimEvent::fly;
         d.event_rule = "leg_by_air";
     }
-    if (d.event == ClaimEvent::fly && (decider.has_surface || (args.stated_mode != TravelMode::unknown && args.stated_mode != TravelMode::air)) && !decider.has_air_craft) d.event = ClaimEvent::travel;
+    if (d.event == ClaimEvent::fly && (decider.has_surface || by_surface) && (!decider.has_air_craft || (by_surface && subject.mentions.empty()))) d.event = ClaimEvent::travel;
     // A clock at the end of being taken somewhere is an arrival.
     const bool taken = g.trigger->needs_a(Need::carry) && (g.trigger->verb == "take" || g.trigger->verb == "bring" || g.trigger->verb == "carry");
     if (taken && (d.event == ClaimEvent::travel || d.event == ClaimEvent::fly) && decider.clock_time() && !decider.has(PlaceRole::source)) {

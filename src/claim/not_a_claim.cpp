@@ -75,7 +75,7 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
         for (const Token& t : view.sentence->tokens)
             if (t.is("missile") || t.is("missiles") || t.is("drones") || t.is("rockets") || t.is("shells") || t.is("warhead")) return true;
     // "A drone reached Tatarstan", "crashed into a block": one that does not come back.
-    if (g.trigger != nullptr && (g.trigger->verb == "reach" || d.event == ClaimEvent::last_seen) && d.carrier_words.size() == 1 && !d.carrier_words.front().identified() && d.carrier_words.front().type_icao.empty())
+    if (g.trigger != nullptr && (g.trigger->verb == "reach" || d.event == ClaimEvent::visit || d.event == ClaimEvent::last_seen) && d.carrier_words.size() == 1 && !d.carrier_words.front().identified() && d.carrier_words.front().type_icao.empty())
         for (const std::uint32_t m : (*r.subjects)[group].mentions)
             if (view.token(view.mentions[m].head_token).is("drone")) return true;
     if (view.sentence->tokens.empty()) return true;

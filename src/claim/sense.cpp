@@ -37,7 +37,8 @@ void Decider::look_at_movers() {
     if (subject.pronoun && subject.mentions.empty()) {
         // "we", "the other", "seven more": who it is is not said here.
         has_person = true;
-        if (!view.word(subject.head).is(ClauseClass::subject_pronoun) || tok(subject.head).is("it")) has_craft = has_air_craft = true;
+        const Token& t = tok(subject.head);
+        if (!view.word(subject.head).is(ClauseClass::subject_pronoun) || t.is("it")) has_craft = has_air_craft = true;
         if (tok(subject.head).is("it")) has_person = false;
     }
     if (subject.nobody && subject.mentions.empty()) has_person = true;
@@ -50,6 +51,10 @@ void Decider::look_at_movers() {
 
 bool Decider::has(PlaceRole role) const {
     return std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) { return a.role == role; });
+}
+
+bool Decider::has_object(MentionKind kind) const {
+    return std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == kind; });
 }
 
 bool Decider::has_place_after() const {
@@ -136,6 +141,7 @@ bool Decider::is_anybody() const {
 bool Decider::goes_by_means() const {
     if (row.verb == "go" && row.words.empty() && stance.modality == Modality::negated && has_person && g.end < view.size() && (tok(g.end).is("with") || tok(g.end).is("along"))) return true;
     if (row.verb == "go" && row.words.empty() && has_person && g.past && args.stated_mode != TravelMode::unknown && stance.modality == Modality::asserted) return true;  // "the governor went by train"
+    if ((row.verb == "go" || row.verb == "come") && row.words.empty() && has_person && stance.future && (any_time() || says_instead())) return true;  // "will come instead tomorrow"
     return (row.verb == "go" || row.verb == "come") && row.words.empty() && (any_time() || stance.future) && (args.stated_mode != TravelMode::unknown || !args.aboard.empty());
 }
 
@@ -207,7 +213,7 @@ bool Decider::has_unlisted_place() const {
         std::uint32_t k = i + 1;
         while (k < i + 5 && k + 1 < view.size() && (view.word(k).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (k > i + 1 && view.word(k).classes == 0 && view.word(k).mention == no_token && !tok(k).is_capital() && tok(k).kind == TokenKind::word))) ++k;
         if (view.word(k).in_time || view.word(k).mention != no_token) continue;
-        if (tok(k).is_capital() || view.word(k).any(bits(ClauseClass::field_noun, ClauseClass::apron_noun))) return true;
+        if ((tok(k).is_capital() && !tok(i).is("on")) || view.word(k).any(bits(ClauseClass::field_noun, ClauseClass::apron_noun))) return true;
     }
     return false;
 }
@@ -312,7 +318,7 @@ bool Decider::after_crossing() const {
 
 /// "boarded a chartered jet in Vilnius on Tuesday", where no other verb tells that they left.
 bool Decider::boards_to_leave() const {
-    const auto aircraft = [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier && (mention(m).reference == Reference::indefinite || carrier(m).identified()); };
+    const auto aircraft = [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier && (any_time() || mention(m).reference == Reference::indefinite || carrier(m).identified()); };
     if (!has_person || stance.modality != Modality::asserted || (!has_place_after() && !any_time()) || std::none_of(args.objects.begin(), args.objects.end(), aircraft)) return false;
     return std::none_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return other.head > g.head && other.trigger != nullptr; });
 }
@@ -356,17 +362,22 @@ Sense Decider::decide() const {
         if (const Sense sense = end_of_trace(); sense != Sense::none) return sense;
     // "Flightradar24 saw the jet near Mosul"
     if (row.sense == Sense::seen && row.words.empty() && !g.passive)
-        return on_trackers() && (has_place_after() || clock_time()) && std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }) ? Sense::first_seen : Sense::none;
+        return on_trackers() && (has_place_after() || clock_time()) && has_object(MentionKind::carrier) ? Sense::first_seen : Sense::none;
     // "entered the zone at 9:09 and left it at 9:37"
     if ((row.verb == "leave" || row.verb == "exit") && row.words.empty() && next_is("it") && has_air_craft && after_crossing()) return Sense::overfly;
     if (!needs_met()) return Sense::none;
     const auto need = [&](Need n) { return row.needs_a(n); };
+    if (need(Need::shut) && row.words.front() == "entry" && g.first == g.head) return Sense::none;  // "Denied entry, the jet veered off": the reason of what follows
     const bool person_only = has_person && !has_craft;
     if (row.sense != Sense::on_ground && is_anybody()) return Sense::none;
     switch (row.sense) {
         case Sense::depart:
             // "wrapped up his visit": who stays somewhere leaves it when the stay ends; a season's tour or an inspection has no place to leave.
             if (need(Need::stayend)) return has_person && (has_place_after() || any_time()) ? Sense::depart : Sense::none;
+            // "The jet left Al Ain around noon": no jet leaves a person.
+            if (need(Need::origin) && !has(PlaceRole::object) && has_air_craft && !has_person && any_time() && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention != no_token &&
+                mention(view.word(after()).mention).kind == MentionKind::person)
+                return Sense::depart;
             if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
             if (need(Need::board) && !boards_to_leave() && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
             if (person_only && row.words.empty() && (row.verb == "depart" || row.verb == "leave") && !has_place_after() && !any_time() && args.aboard.empty() && stance.modality == Modality::asserted) return Sense::none;
@@ -379,10 +390,12 @@ Sense Decider::decide() const {
             if (need(Need::onward) && has(PlaceRole::goal)) return Sense::travel;
             // "taken off to Garowe", "gone up to Georgetown": where to is told, not that anything left the ground.
             if (has(PlaceRole::goal) && ((row.verb == "take" && g.passive && person_only) || (row.verb == "go" && row.words.size() == 1 && row.words.front() == "up" && !has_air_craft))) return Sense::travel;
+            if (row.verb == "go" && row.words.size() == 1 && row.words.front() == "up" && person_only) return next_is("to") && has_unlisted_place() && any_time() ? Sense::travel : Sense::none;
             if (need(Need::start) && !(has(PlaceRole::goal) || has(PlaceRole::source) || clock_time())) return Sense::none;
             if (need(Need::craftplace) && args.places.empty()) return Sense::none;
             if (need(Need::way) && !has(PlaceRole::goal) && !has(PlaceRole::source) && !has_craft && !any_time() && args.aboard.empty()) return Sense::none;
             if (const PlaceArgument* to = find(PlaceRole::goal); need(Need::sail) && has_person && !has_surface && to != nullptr && mention(to->mention).preposition != "for" && !has(PlaceRole::source)) return Sense::travel;
+            if (need(Need::sail) && has(PlaceRole::goal) && has(PlaceRole::source) && mention(find(PlaceRole::goal)->mention).preposition == "to" && !clock_time()) return Sense::travel;  // from shore to shore
             if (need(Need::sail) && !has_surface && args.aboard.empty() && stance.modality != Modality::denied && !((has(PlaceRole::goal) || has(PlaceRole::source)) && any_time())) return Sense::none;
             if (has_surface && !has_air_craft && row.mode == TravelMode::air) return Sense::none;
             if (row.verb == "be" && has_air_craft && args.places.empty() && after_crossing() && row.words.front() == "out") return Sense::overfly;  // "were out again at 11:12"
@@ -391,7 +404,8 @@ Sense Decider::decide() const {
         case Sense::arrive:
             if (need(Need::land) && person_only && !has_place_after() && args.aboard.empty() && !any_time()) return Sense::none;
             if (need(Need::land) && person_only && (has(PlaceRole::at) || has(PlaceRole::goal)) && !has_place_after()) return Sense::none;
-            if (person_only && is_landing() && !has_place_after() && any_time() && args.aboard.empty() && before_unknown_place()) return Sense::none;  // "landed in hot water"
+            if (row.verb == "set" && row.words.size() == 1 && row.words.front() == "foot" && g.negated && !stance.future && has(PlaceRole::at) && !g.may && !g.can && !g.would) return Sense::visit;  // "never set foot in Uganda again"
+            if (person_only && is_landing() && !has_place_after() && any_time() && args.aboard.empty() && before_unknown_place() && !has_unlisted_place()) return Sense::none;  // "landed in hot water"
             if (need(Need::notto) && next_is("to") && !has(PlaceRole::goal)) return Sense::none;
             if (need(Need::craftobject) && args.aboard.empty() && args.objects.empty()) return Sense::none;
             if (need(Need::flyin)) {
@@ -430,14 +444,15 @@ Sense Decider::decide() const {
             if (need(Need::leg) && args.places.empty() && !any_time()) return Sense::none;
             if (need(Need::send) && has_craft && g.passive && !has(PlaceRole::goal) && (clock_time() || !has(PlaceRole::source))) return Sense::depart;
             // "sent his envoy to Doha": whoever is sent goes there.
-            if (need(Need::send) && has(PlaceRole::goal) && (g.passive ? person_only : std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::person; }))) return Sense::travel;
+            if (need(Need::send) && has(PlaceRole::goal) && (g.passive ? person_only : has_object(MentionKind::person))) return Sense::travel;
             // "a hoax sent the flight to Minsk": a cause, not somebody
             if (need(Need::send) && !g.passive && subject.other && subject.mentions.empty() && has(PlaceRole::goal) && has_air_craft) return Sense::divert;
-            if (need(Need::send) && !((has_craft && g.passive) || std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; }))) return Sense::none;
+            if (need(Need::send) && !((has_craft && g.passive) || has_object(MentionKind::carrier))) return Sense::none;
             return Sense::fly;
         case Sense::travel:
             if (row.verb == "move" && row.words.empty() && g.negated && has_air_craft && has(PlaceRole::source) && !has(PlaceRole::goal)) return Sense::on_ground;  // "has not moved from Leipzig"
-            if (need(Need::move) && !((has(PlaceRole::goal) || has(PlaceRole::source)) && (has_person || has_craft))) return Sense::none;
+            // "is to fetch the prime minister on Thursday"
+            if (need(Need::move) && !(row.verb == "fetch" && has_air_craft && any_time() && has_object(MentionKind::person)) && !((has(PlaceRole::goal) || has(PlaceRole::source)) && (has_person || has_craft))) return Sense::none;
             if (need(Need::leg) && args.places.empty() && !any_time() && !stance.future) return Sense::none;
             if (row.verb == "travel" && args.places.empty() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
             if (has_air_craft && says_instead() && has(PlaceRole::goal)) return Sense::divert;
@@ -454,6 +469,8 @@ Sense Decider::decide() const {
             if (need(Need::backto) && next_is("to") && !has(PlaceRole::goal) && !goes_to_base()) return Sense::none;
             return Sense::return_;
         case Sense::stop:
+            // "collected the passengers in Darwin": an aircraft stops for whom it takes on.
+            if (row.verb == "collect" || row.verb == "embark") return has_air_craft && has(PlaceRole::at) && has_object(MentionKind::person) ? Sense::stop : Sense::none;
             if (need(Need::stop) && (!has_place_after() || next_is("from"))) return Sense::none;
             if (row.verb == "put" && has_surface && !has_air_craft) return Sense::arrive;
             if (row.verb == "call" && any_time() && has_craft) return Sense::visit;
@@ -492,7 +509,7 @@ Sense Decider::decide() const {
         case Sense::picked_up:
             if (row.needs_a(Need::trace)) return Sense::none;
             // "caught the flight", "picked up the envoy"
-            if (!has_air_craft || (!g.passive && (row.words.empty() ? !on_trackers() : std::none_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; })))) return Sense::none;
+            if (!has_air_craft || (!g.passive && (row.words.empty() ? !on_trackers() : !has_object(MentionKind::carrier)))) return Sense::none;
             return g.passive || has_place_after() ? Sense::first_seen : Sense::none;
         case Sense::seen:
             if (row.words.size() > 1) return has_air_craft ? Sense::first_seen : Sense::none;
@@ -511,7 +528,7 @@ Sense Decider::decide() const {
             return has_air_craft || (flies_craft() && row.words.size() > 1) ? Sense::last_seen : Sense::none;  // "the crew switched off the transponder"
         case Sense::lose: {
             if (g.passive) return (speaks_of_signal() || has_air_craft) ? Sense::last_seen : Sense::none;
-            const bool craft_object = std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier; });
+            const bool craft_object = has_object(MentionKind::carrier);
             const std::uint32_t i = after();
             const bool contact = i < view.size() && (tok(i).is("contact") || tok(i).is("sight") || tok(i).is("track") || tok(i).is("radio"));
             if (contact && (has_craft || has_person)) return Sense::last_seen;
@@ -528,6 +545,8 @@ Sense Decider::decide() const {
             return has_air_craft && (has_place_after() || any_time()) ? Sense::on_ground : has_person && has_place_after() && any_time() ? Sense::on_ground : Sense::none;
         case Sense::on_ground:
             if (row.needs_a(Need::passive) && !g.passive) return Sense::none;
+            // "fog kept it in Glasgow until noon"
+            if (row.verb == "keep" || row.verb == "hold") return has_air_craft && any_time() && (g.passive || has_object(MentionKind::carrier)) ? Sense::on_ground : Sense::none;
             if (row.mode == TravelMode::air && !(has_air_craft && any_time())) return Sense::none;  // "impounded", "languished": of aircraft alone
             if (row.verb == "have" && told_on_arrival()) return Sense::arrive;
             if (!has_place_after() && !any_time()) return Sense::none;
@@ -563,7 +582,7 @@ Sense Decider::decide() const {
         case Sense::visit:
             // "had him in Boston on 4 November", "puts the minister in Macau": somebody's whereabouts, by a source's account.
             if (need(Need::host)) {
-                const bool person = std::any_of(args.objects.begin(), args.objects.end(), [&](std::uint32_t m) { return mention(m).kind == MentionKind::person; }) || view.word(g.head + 1).is(ClauseClass::object_pronoun);
+                const bool person = has_object(MentionKind::person) || view.word(g.head + 1).is(ClauseClass::object_pronoun);
                 return person && any_time() && !g.passive ? Sense::visit : Sense::none;
             }
             if (row.verb == "be" && row.words.front() == "to" && !g.perfect) return Sense::none;  // "has been to Minsk"

@@ -28,6 +28,7 @@ struct Decider {
     bool moves_object() const { return !g.passive && (row.needs_a(Need::carry) || row.needs_a(Need::lose) || row.needs_a(Need::picked) || row.needs_a(Need::send) || row.needs_a(Need::host) || row.needs_a(Need::expect)); }
 
     bool has(PlaceRole role) const;
+    bool has_object(MentionKind kind) const;
     bool has_place_after() const;
     bool has_word(PlaceWord word) const;
     const PlaceArgument* find(PlaceRole role) const;

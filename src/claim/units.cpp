@@ -85,6 +85,8 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
         a.dropped = true;
         return;
     }
+    // "the aircraft taking him from Tehran to Beijing doubled back": the leg it was on.
+    if (is_leg(a) && a.relative && !clocked(a) && a.row != nullptr && a.row->needs_a(Need::carry) && (b.event == ClaimEvent::turn_back || b.event == ClaimEvent::last_seen)) return absorb(b, a, "leg_in_participle");
     // "stopped at X, landing at 2.29": the clock of the stop.
     if (a.event == ClaimEvent::stop && b.event == ClaimEvent::arrive && b.relative && !a.time) return absorb(a, b, "landing_of_stop");
     // "entered the zone at 9:09 and left it at 9:37": the same area

@@ -98,6 +98,7 @@ struct GroupFinder {
         }
         // "the plane crash in 1979": a plain form agrees with no single aircraft.
         if (forms == form_base && t.is("crash") && pw.mention != no_token && !view.mentions[pw.mention].plural) return false;
+        if (t.is("parking") && pw.is(ClauseClass::preposition)) return false;
         // "two false starts", "took leave of": nouns
         if (forms == form_s && p > 0 && (tok(p - 1).kind == TokenKind::number || (word(p - 1).is(ClauseClass::ellipsis) && !tok(p - 1).is("one"))) && pt.kind == TokenKind::word && pw.mention == no_token && !pw.any(auxiliary) && !pw.any(bits(ClauseClass::subject_pronoun, ClauseClass::relative, ClauseClass::coordinator))) return false;
         if (t.is("leave") && pw.form() != nullptr && tok(p).folded.starts_with("t") && (pt.is("took") || pt.is("take") || pt.is("takes") || pt.is("taken") || pt.is("taking"))) return false;
@@ -137,17 +138,22 @@ struct GroupFinder {
         const bool goes_on = word(i + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb, ClauseClass::no_word)) || word(i + 1).in_time || (word(i + 1).mention != no_token && view.mentions[word(i + 1).mention].kind == MentionKind::place);
         if (!goes_on) return false;
         std::uint32_t subject = view.sentence->head_tokens;
+        if (subject < n && tok(subject).kind == TokenKind::alphanumeric && word(subject).mention == no_token && tok(subject).size() > 4) return !has_finite_verb(subject + 1, i);  // a serial
         while (subject < i && word(subject).mention == no_token) {
             if (subject > view.sentence->head_tokens + 2) return false;
             ++subject;
         }
         if (subject >= i || view.mentions[word(subject).mention].kind == MentionKind::place) return false;
-        for (std::uint32_t k = view.mentions[word(subject).mention].end_token; k < i; ++k) {
+        return !has_finite_verb(view.mentions[word(subject).mention].end_token, i);
+    }
+
+    bool has_finite_verb(std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t k = begin; k < end; ++k) {
             if (word(k).mention != no_token || word(k).in_time) continue;
             const TriggerForm* trigger = word(k).form();
-            if (word(k).any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::say)) || (trigger != nullptr && (trigger->forms & form_past) != 0 && (trigger->forms & form_participle) == 0)) return false;
+            if (word(k).any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::say)) || (trigger != nullptr && (trigger->forms & form_past) != 0 && (trigger->forms & form_participle) == 0)) return true;
         }
-        return true;
+        return false;
     }
 
     bool is_possessive(std::uint32_t i) const {  // "Lavrov's arrival", not "he's arriving"

@@ -51,3 +51,26 @@ TEST_CASE("no journey: novels, games, scenes, nouns") {
     CHECK(movements("The jet was left outside overnight at Stavanger.") == "on_ground asserted - > Stavanger");
     CHECK(movements("A seventh jet lands on the balance sheet in March.").empty());
 }
+
+TEST_CASE("what holds an aircraft, takes on its passengers or fetches them") {
+    CHECK(movements("The C-17 landed in Oslo on Monday, but fog kept it in Oslo until noon on Tuesday.") == "arrive asserted - > Oslo; on_ground asserted - > Oslo");
+    CHECK(movements("The board at Cointrin had it on the ground at 18:52 on Tuesday.") == "arrive asserted - > Geneva Cointrin International Airport");
+    CHECK(movements("The Airbus A330 collected the passengers in Darwin on Tuesday.") == "stop asserted - > Darwin");
+    CHECK(movements("A chartered ATR 72 is to fetch the prime minister on Friday.") == "fly planned - > -");
+    CHECK(movements("The minister kept him in Oslo on Tuesday.").empty());
+    CHECK(movements("The museum collected the letters in Darwin on Tuesday.").empty());
+}
+
+TEST_CASE("a programme leaves out its subject") {
+    CHECK(movements("Monday. Leaves Oslo at 09:00 in the state Boeing 727, XT-BFA.") == "depart asserted Oslo > -");
+    CHECK(movements("Travel tips. Leave early.").empty());
+}
+
+TEST_CASE("the leg in which something befell an aircraft is told once") {
+    CHECK(movements("The aircraft taking Petr Ivanov from Oslo to Rome doubled back over Denmark on Tuesday.") == "turn_back asserted Oslo > Rome");
+}
+
+TEST_CASE("entry refused, no foot set") {
+    CHECK(movements("The plane was refused entry by Bulgaria on Tuesday.") == "overfly negated - > -");
+    CHECK(movements("Petr Ivanov never set foot in Uganda again.") == "visit negated - > Uganda");
+}
