@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ClauseClass::cou
     "be", "present", "have", "do", "will", "would", "may", "can", "must", "negation", "no_word", "adverb", "determiner", "possessive",
     "subject_pronoun", "object_pronoun", "generic_you", "coordinator", "subordinator", "relative", "preposition", "say", "show", "deny",
     "false_word", "plan_word", "expect_word", "report_word", "seem_word", "refuse_word", "try_word", "cancel_word", "perceive", "transparent",
-    "finite", "hypothesis", "aircraft_noun", "airspace_noun", "line_noun", "apron_noun", "field_noun", "period_noun", "other_domain", "ellipsis", "people_noun"};
+    "finite", "hypothesis", "aircraft_noun", "airspace_noun", "line_noun", "apron_noun", "field_noun", "period_noun", "other_domain", "ellipsis", "people_noun", "manner_verb", "still_verb"};
 
 constexpr std::array<std::string_view, 37> sense_names = {
     "depart", "arrive", "fly", "travel", "overfly", "stop", "divert", "turn_back", "return", "circle", "last_seen", "first_seen",
@@ -25,7 +25,9 @@ constexpr std::array<std::string_view, 37> sense_names = {
 constexpr std::array<std::string_view, static_cast<std::size_t>(Need::count_)> need_names = {
     "mover", "craft", "traveller", "place", "goal", "origin", "object", "bare", "way", "carry", "put", "fly", "land", "stop", "divert",
     "back", "onward", "backto", "notto", "trace", "lose", "appear", "picked", "attend", "spend", "passive", "route", "leg", "airspace",
-    "border", "board", "craftplace", "craftobject", "move", "send", "sail", "host", "flyin", "start", "expect", "follow", "stayend", "gap", "shut"};
+    "border", "board", "craftplace", "craftobject", "move", "send", "sail", "host", "flyin", "start", "expect", "follow", "stayend", "gap", "shut", "itself"};
+
+constexpr std::string_view unlisted = "*";  ///< in the column "verb"
 
 template <std::size_t N>
 std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -144,8 +146,9 @@ struct Lexicon {
                 for (const std::string_view form : {"is", "was", "are", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't", "wasn't", "aren't", "weren't"})
                     add_form(std::string(form), verb.get(), form == "be" ? form_base : form == "been" ? form_participle : form == "being" ? form_ing
                              : form == "was" || form == "were" || form == "wasn't" || form == "weren't" ? form_past : form_s);
-            else
+            else if (row.verb != unlisted)
                 add_verb(f[0], verb.get());
+            verb->of_craft = verb->of_craft && (row.sense == Sense::none || row.needs_a(Need::craft) || row.needs_a(Need::itself));
             add_rows(*verb, std::move(row), behind);
         });
         for (auto& [name, verb] : verbs) {
@@ -195,6 +198,8 @@ bool reads_without_be(const TriggerRow& row) {
         default: return false;
     }
 }
+
+const TriggerVerb& verb_unlisted() { return *lexicon().verbs.find(std::string(unlisted))->second; }
 
 const TriggerVerb& verb_be() { return *lexicon().verbs.find("be")->second; }
 

@@ -20,7 +20,7 @@ enum class ClauseClass : std::uint8_t {
     be, present, have, do_, will, would, may, can, must, negation, no_word, adverb, determiner, possessive, subject_pronoun,
     object_pronoun, generic_you, coordinator, subordinator, relative, preposition, say, show, deny, false_word, plan_word,
     expect_word, report_word, seem_word, refuse_word, try_word, cancel_word, perceive, transparent, finite, hypothesis,
-    aircraft_noun, airspace_noun, line_noun, apron_noun, field_noun, period_noun, other_domain, ellipsis, people_noun, count_
+    aircraft_noun, airspace_noun, line_noun, apron_noun, field_noun, period_noun, other_domain, ellipsis, people_noun, manner_verb, still_verb, count_
 };
 
 using ClauseClasses = std::uint64_t;
@@ -52,7 +52,7 @@ enum class Sense : std::uint8_t {
 enum class Need : std::uint8_t {
     mover, craft, traveller, place, goal, origin, object, bare, way, carry, put, fly, land, stop, divert, back, onward, backto, notto, trace,
     lose, appear, picked, attend, spend, passive, route, leg, airspace, border, board, craftplace, craftobject, move, send, sail, host,
-    flyin, start, expect, follow, stayend, gap, shut, count_
+    flyin, start, expect, follow, stayend, gap, shut, itself, count_
 };
 
 enum class ObjectRole : std::uint8_t { none, origin, goal, via, object };
@@ -77,6 +77,7 @@ struct TriggerVerb {
     std::vector<std::uint32_t> openings;  ///< word_hash of the first words of its rows
     std::uint64_t near = 0;               ///< a bit for each of the openings, by opening_bit()
     bool stands_alone = false;            ///< a row asks for no word
+    bool of_craft = true;                 ///< each of its rows that tells of a movement asks for a craft: "limp", "roar"
 };
 
 /// A word as a form of such a verb.
@@ -107,6 +108,9 @@ const WordMap<LexiconWord>& lexicon_words();
 
 /// Classes of a word; 0 when it has none.
 ClauseClasses classes_of(const Token& token);
+
+/// The rows for verbs no table has: what follows tells that the subject moves ("clattered into", "lurched away from").
+const TriggerVerb& verb_unlisted();
 
 /// Null when the word is no form of a trigger verb.
 const TriggerForm* find_trigger_form(const Token& token);

@@ -240,6 +240,18 @@ bool Decider::flies_craft() const {
     });
 }
 
+/// "The Hercules clattered into Juba", not "the jet linked to Minsk landed" nor "the jet, parked across from Dubai": a craft or who flies it, by a finite verb of its own, and a place right behind.
+bool Decider::moves_itself() const {
+    if (!(has_craft && !has_person) && !flies_craft()) return false;
+    if (g.passive || g.participle || g.gerund) return false;
+    if (g.end >= view.size()) return false;
+    const std::uint32_t at = view.word(g.end).is(ClauseClass::determiner) ? g.end + 1 : g.end;
+    if (at >= view.size() || view.word(at).mention == no_token || mention(view.word(at).mention).kind != MentionKind::place) return false;
+    std::uint32_t end = g.end;
+    while (end < view.size() && !tok(end).is(';') && !view.word(end).any(bits(ClauseClass::coordinator, ClauseClass::subordinator, ClauseClass::relative))) ++end;
+    return std::none_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return !other.noun && !other.infinitive && !other.participle && !other.gerund && other.head > g.head && other.first < end; });
+}
+
 bool Decider::needs_met() const {
     const auto need = [&](Need n) { return row.needs_a(n); };
     const bool mover = has_craft || has_person;
@@ -247,6 +259,7 @@ bool Decider::needs_met() const {
     if ((need(Need::place) || need(Need::goal)) && row.verb != "be" && has_person && !has_craft && !need(Need::carry) && governs_no_place()) return false;
     if (need(Need::craft) && row.mode == TravelMode::air && !row.words.empty() && has_person && !has_craft && !is_pronoun() && !flies_craft() && row.verb != "be" && row.verb != "go" && row.verb != "get" && args.aboard.empty()) return false;
     if (need(Need::mover) && !mover) return false;
+    if (need(Need::itself) && !moves_itself()) return false;
     if (need(Need::craft) && !has_craft) {
         // A person who moves as a craft does: the pilot, the crew, whoever flies.
         if (!(has_person && (row.mode == TravelMode::air || any_place || any_time()))) return false;

@@ -79,6 +79,7 @@ struct Decider {
     bool governs_no_place() const;
     bool flies_craft() const;
 
+    bool moves_itself() const;
     bool needs_met() const;
 
     /// Sense of the trigger here, or none.

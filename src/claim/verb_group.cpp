@@ -16,7 +16,7 @@ constexpr ClauseClasses governor_words = bits(ClauseClass::plan_word, ClauseClas
                                             ClauseClass::cancel_word);
 constexpr ClauseClasses other_verb = bits(ClauseClass::finite, ClauseClass::say, ClauseClass::deny, ClauseClass::show, ClauseClass::refuse_word,
                                         ClauseClass::try_word, ClauseClass::cancel_word, ClauseClass::expect_word, ClauseClass::plan_word,
-                                        ClauseClass::transparent, ClauseClass::seem_word);
+                                        ClauseClass::transparent, ClauseClass::seem_word, ClauseClass::manner_verb, ClauseClass::still_verb);
 
 struct GroupFinder {
     SentenceView& view;
@@ -162,12 +162,22 @@ struct GroupFinder {
 
     void match_trigger(VerbGroup& g) const {
         const TriggerForm* form = word(g.head).form();
-        if (form == nullptr) return;
+        if (form != nullptr) match_rows(g, *form->verb);
+        if (g.trigger == nullptr && is_manner(g.head)) match_rows(g, verb_unlisted());
+    }
+
+    /// A verb that tells how something moves, or one that no table has.
+    bool is_manner(std::uint32_t i) const {
+        const TriggerForm* form = word(i).form();
+        return form != nullptr ? form->verb->of_craft : word(i).classes == 0 || word(i).is(ClauseClass::manner_verb);
+    }
+
+    void match_rows(VerbGroup& g, const TriggerVerb& verb) const {
         // "was" alone begins hundreds of rows; the words near it rule out nearly all.
         constexpr std::uint32_t reach = 8;
         std::uint64_t near = 0;
         for (std::uint32_t i = g.head + 1; i < n && i <= g.head + reach; ++i) near |= opening_bit(tok(i).hash);
-        for (const TriggerRow& row : form->verb->rows) {
+        for (const TriggerRow& row : verb.rows) {
             if (!row.words.empty() && (near & opening_bit(row.opening)) == 0) continue;
             std::uint32_t end = 0;
             if (matches(row, g.head, end)) {
@@ -194,7 +204,8 @@ struct GroupFinder {
                 if (i >= n) return false;
                 const Token& t = tok(i);
                 if (t.folded == row.words[k] && !(word(i).in_time && word(i).is(ClauseClass::preposition))) break;  // never the "on" of "on Tuesday"
-                const bool adverb = (is_adverb(i) && !t.is("back") && !t.is("home")) || (k == 0 && t.is("last") && row.words[k] == "in");
+                const bool reflexive = row.needs_a(Need::itself) && (t.is("itself") || t.is("herself"));  // "heaved itself out of"
+                const bool adverb = (is_adverb(i) && !t.is("back") && !t.is("home")) || reflexive || (k == 0 && t.is("last") && row.words[k] == "in");
                 const bool determiner = word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) && (k > 0 || makes || carries);
                 const bool adjective = makes && t.kind == TokenKind::word && !word(i).any(bits(ClauseClass::preposition, ClauseClass::coordinator)) && !t.is("back") && !t.is("home");
                 const bool object = carries && k == 0 && (word(i).mention != no_token || word(i).is(ClauseClass::object_pronoun) || word(i).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (t.kind == TokenKind::word && word(i).classes == 0 && word(i).form() == nullptr));

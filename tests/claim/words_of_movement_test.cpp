@@ -154,3 +154,20 @@ TEST_CASE("coming in in poor shape, and cutting across") {
     CHECK(movements("The minister sat down in Graz with her colleagues on Tuesday.").empty());
     CHECK(movements("The Learjet cut across Cuba on Tuesday.") == "overfly asserted - > -");
 }
+
+TEST_CASE("a verb that no table has tells of a movement by what stands behind it") {
+    CHECK(movements("The C-130 clattered into Juba on Tuesday.") == "arrive asserted - > Juba");
+    CHECK(movements("The Gulfstream jinked out of Riga on Tuesday.") == "depart asserted Riga > -");
+    CHECK(movements("At noon on Tuesday the Antonov heaved itself away from Leipzig.") == "depart asserted Leipzig > -");
+    CHECK(movements("The airliner trundled to Oslo on Tuesday.") == "fly asserted - > Oslo");
+    CHECK(movements("The pilot crept north for Oslo at noon on Tuesday.") == "depart asserted - > Oslo");
+    CHECK(movements("The jet squeezed its way into Cairo on Tuesday.") == "arrive asserted - > Cairo");
+}
+
+TEST_CASE("what belongs or is said to a place does not move there") {
+    CHECK(movements("The jet pertained to Oslo on Tuesday.").empty());
+    CHECK(movements("The jet, tethered to Oslo by a lawsuit, was white.").empty());
+    CHECK(movements("The jet chartered to Riga cost two million.").empty());
+    CHECK(movements("The minister warmed to Paris on Tuesday.").empty());
+    CHECK(movements("The helicopter radioed to Oslo on Tuesday.").empty());
+}
