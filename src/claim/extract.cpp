@@ -4,6 +4,7 @@
 #include "claim/assemble.hpp"
 #include "claim/events.hpp"
 #include "claim/journey.hpp"
+#include "claim/journey_state.hpp"
 #include "claim/not_a_claim.hpp"
 #include "claim/reply.hpp"
 #include "claim/travellers.hpp"
@@ -361,6 +362,13 @@ struct Reader {
                 bool just_now = false;
                 for (std::uint32_t i = g.first; g.perfect && g.present && i <= g.head; ++i) just_now = just_now || view.token(i).is("just") || view.token(i).is("now");
                 if (((draft->present && (!draft->future || heading.day)) || either || in_timeline || just_now) && !quoted) draft->heading = heading.clock;
+            }
+            // "will be in Riga on Friday before going on to Oslo": as much a plan as what it follows
+            if (draft->gerund && drafts.size() > first && g.first > 0 && view.token(g.first - 1).is("before") && is_ahead(drafts.back()) && !is_ahead(*draft) && drafts.back().future) {
+                draft->modality = drafts.back().modality;
+                draft->modality_rule = drafts.back().modality_rule;
+                draft->future = draft->same_subject = true;
+                if (!draft->source) draft->source = drafts.back().source;
             }
             draft->in_entry = timed_entry && !heading.day;
             if (timed_entry) draft->entry_clock = heading.clock;

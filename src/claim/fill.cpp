@@ -47,7 +47,13 @@ void choose_time(ClaimDraft& d, const SentenceReading& r, const std::vector<std:
         return joined && std::any_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return !other.noun && &other != &g && other.head < t.first_token; });
     };
     // "On Tuesday they were flown to Nice, and on Wednesday to Riga": the second day is the remnant's.
-    const auto of_remnant = [&](const TimeExpression& t) { return t.first_token > g.head && t.first_token > 0 && r.view->token(t.first_token - 1).is("and") && std::any_of(candidates.begin(), candidates.end(), [&](std::uint32_t i) { return times[i].last_token < g.first; }); };
+    const auto joined_on = [&](const TimeExpression& t) {
+        if (r.view->token(t.first_token - 1).is("and")) return true;
+        for (std::uint32_t i = g.head + 1; i + 2 < t.first_token; ++i)  // "and from there to Riga on Wednesday"
+            if (r.view->token(i).is("and") && (r.view->token(i + 1).is("from") || r.view->token(i + 1).is("then") || r.view->token(i + 1).is("on"))) return true;
+        return false;
+    };
+    const auto of_remnant = [&](const TimeExpression& t) { return t.first_token > g.head && t.first_token > 0 && joined_on(t) && std::any_of(candidates.begin(), candidates.end(), [&](std::uint32_t i) { return times[i].last_token < g.first; }); };
     const auto score = [&](const TimeExpression& t) {
         int s = candidates.size() > 1 && (of_verb_before(t) || of_remnant(t)) ? -12 : 0;
         if (t.clock) s += 8;

@@ -16,6 +16,7 @@ class Follower {
 
     void follow(const Surroundings& around) {
         m_venue = m_states.keep(around.venue);
+        if (m_document.dateline) m_dateline = m_states.keep(PlaceUse{*m_document.dateline, PlaceWord::name, {}, {}});
         m_places = around.places;
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
@@ -279,7 +280,7 @@ class Follower {
             return;
         }
         if (is_rejected(d) && d.event != ClaimEvent::depart) fill_rejected(d, t);
-        const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || ((d.modality == Modality::cancelled || d.modality == Modality::negated) && d.event == ClaimEvent::depart);
+        const bool open = is_told(d) || is_ahead(d) || (d.modality == Modality::negated && t.moving) || ((d.modality == Modality::cancelled || d.modality == Modality::negated) && d.event == ClaimEvent::depart) || (d.modality == Modality::cancelled && d.event == ClaimEvent::return_);
         if (!open || (d.modality == Modality::negated && d.row != nullptr && d.row->needs_a(Need::board))) return;  // a flight not boarded need not leave from here
         if (looks_back(d) && t.last != no_entity && d.event == ClaimEvent::depart) {
             // "It had left Havana": the leg of the arrival told before.
@@ -437,13 +438,15 @@ class Follower {
 
     /// A log of one place says nowhere else where its craft land and whence they leave: "Bahrain's king came in on a 767", "The other took off at 10.24".
     void fill_from_venue(ClaimDraft& d, const JourneyState* t, bool background) const {
-        if (m_venue == nullptr || background || d.pluperfect || (t != nullptr && t->known()) || lands_somewhere_else(d, m_document.text)) return;
+        const PlaceUse* venue = m_venue != nullptr ? m_venue : m_dateline;
+        if (venue == nullptr || background || d.pluperfect || (t != nullptr && t->known()) || lands_somewhere_else(d, m_document.text)) return;
         const bool moves = !d.carriers.empty() || !d.persons.empty();
-        if (!moves || d.modality == Modality::denied || d.modality == Modality::possible) return;
-        const auto free_of = [&](const std::optional<PlaceUse>& other) { return !other || !(lies_in(other->place, m_venue->place) || lies_in(m_venue->place, other->place)); };
-        if (d.event == ClaimEvent::arrive && !d.destination && free_of(d.origin)) stand(d.destination, m_venue, "venue");
-        const bool near = d.sentence <= 2 || m_venue->place.kind == PlaceKind::airport;  // further on the text may have gone elsewhere
-        if (d.event == ClaimEvent::depart && near && !d.origin && free_of(d.destination)) stand(d.origin, m_venue, "venue");
+        if (!moves || d.modality == Modality::denied) return;
+        const auto free_of = [&](const std::optional<PlaceUse>& other) { return !other || !(lies_in(other->place, venue->place) || lies_in(venue->place, other->place)); };
+        if (d.event == ClaimEvent::arrive && !d.destination && free_of(d.origin) && (m_venue != nullptr || !is_told(d))) stand(d.destination, venue, "venue");
+        if (m_venue == nullptr || d.modality == Modality::possible) return;
+        const bool near = d.sentence <= 2 || venue->place.kind == PlaceKind::airport;  // further on the text may have gone elsewhere
+        if (d.event == ClaimEvent::depart && near && !d.origin && free_of(d.destination)) stand(d.origin, venue, "venue");
     }
 
     /// Fills an end by what the words around it speak of: that stands in whatever order the story is followed.
@@ -628,6 +631,7 @@ class Follower {
     const Document& m_document;
     JourneyStates m_states;
     std::span<const CraftPlace> m_places;
+    const PlaceUse* m_dateline = nullptr;      ///< where the text was written
     const PlaceUse* m_venue = nullptr;         ///< the place the text is set in
     const PlaceUse* m_story = nullptr;         ///< the place the text speaks of
     const PlaceUse* m_scene = nullptr;         ///< where those told of last stand

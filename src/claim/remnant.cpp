@@ -108,6 +108,11 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, ClaimDraft& draf
         PlaceArgument a;
         a.mention = m;
         a.list_end = m + 1;
+        // "to Riga, and from there to Vilnius on Sunday": the start is the remnant's
+        if (draft.origin && last_end > 0 && draft.origin->bytes.begin >= view.token(last_end - 1).end && draft.origin->bytes.begin < x.begin) {
+            d.origin = draft.origin;
+            draft.origin.reset();
+        }
         if (crosses) d.via.push_back(make_place_use(r, a, "remnant_place", false));
         else d.destination = make_place_use(r, a, "remnant_place", false);
         if (own != nullptr) d.time = TimeUse{*own, {own->begin, own->end}, "time_of_remnant"};

@@ -12,7 +12,7 @@ constexpr WordSet motions = {"flew", "flown", "fly", "flies", "flying", "flight"
     "divert", "stopped", "stop", "refuelled", "refueled", "refuelling", "taken", "brought", "ferried", "airlifted", "evacuated", "transferred", "continued", "continue", "proceeded",
     "sailed", "walked", "crossed", "descended", "parked", "stands", "stood", "based", "circled", "circling", "off", "down", "up", "on", "came", "come", "comes", "coming", "went",
     "gone", "going", "goes", "left", "leaves", "leaving", "leave", "strip", "airstrip", "airfield", "airport", "airbase", "base", "helipad", "house", "estate", "put", "set", "train", "sail", "sails", "sailing", "again",
-    "hop", "hopped", "trip", "journey", "visit", "ordered", "vectored", "over", "in", "out"};
+    "due", "expected", "filed", "moored", "docked", "anchored", "berthed", "tied", "pulled", "rolled", "drew", "ashore", "hop", "hopped", "trip", "journey", "visit", "ordered", "vectored", "over", "in", "out"};
 
 /// Capitalised, but no place behind "in", "at" or "to".
 constexpr WordSet no_places = {"parliament", "congress", "court", "christmas", "easter", "ramadan", "earth", "islam", "twitter", "facebook", "telegram", "instagram", "god",
@@ -55,6 +55,13 @@ const GazetteerEntry* airport_called(const std::string& name) {
     return only;
 }
 
+/// "Carlisle Bay", "Evighedsfjord": land or water where no town need be.
+bool names_nature(const SentenceScan& scan, std::uint32_t first, std::uint32_t end) {
+    static constexpr WordSet words = {"bay", "island", "islands", "lake", "mount", "mountain", "mountains", "valley", "river", "strait", "straits", "sea", "gulf", "peninsula", "desert", "canyon", "hills",
+        "fjord", "glacier", "plateau", "atoll", "reef", "shoal", "delta", "isle", "reservoir"};
+    return words.has(scan.token(first)) || words.has(scan.token(end - 1)) || scan.token(end - 1).folded.ends_with("fjord");
+}
+
 /// "Melville Bay", "Puerto Natales": one of its words says that land or water is named.
 bool names_land(const SentenceScan& scan, std::uint32_t first, std::uint32_t end) {
     static constexpr WordSet words = {"bay", "island", "islands", "lake", "mount", "mountain", "mountains", "valley", "river", "strait", "straits", "sea", "gulf", "cape", "peninsula",
@@ -86,6 +93,10 @@ void become_place(const SentenceScan& scan, Draft& draft) {
             draft.place.place.name = name;
             draft.place.place.icao.clear();
         }
+    }
+    if (draft.place.place.icao.empty() && names_nature(scan, draft.mention.first_token, draft.mention.end_token)) {
+        draft.place.place.kind = PlaceKind::region;
+        draft.place.place.city.clear();
     }
     draft.place.place.text = name;
 }

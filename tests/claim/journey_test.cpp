@@ -312,3 +312,18 @@ TEST_CASE("a leg begins where the text has spoken of its craft, claim or not") {
     CHECK(movements("The Airbus, OO-SFZ, was on its way in from Brussels when soldiers shut the airport on Tuesday. It turned back over Dakar.").ends_with("turn_back asserted Brussels > -"));
     CHECK(movements("Nobody knows why. The Airbus was built in Toulouse. It left for Doha on Tuesday.").ends_with("depart asserted - > Doha"));
 }
+
+TEST_CASE("who is still to come comes to where the text is written, and land is no town") {
+    CHECK(movements("The DC-3 was due in Kvalvika at 8:35 p.m. on Tuesday.") == "arrive planned - > Kvalvika");
+    const auto claims = claims_of("The cutter sailed from Bergen overnight and tied up in Melvik Bay on Tuesday.");
+    REQUIRE(claims.items.size() == 2);
+    REQUIRE(claims.items[1].destination);
+    CHECK(claims.items[1].destination->kind == PlaceKind::region);
+    CHECK(claims.items[1].destination->city.empty());
+}
+
+TEST_CASE("a plan goes on from where it led, and what follows it is planned too") {
+    CHECK(movements("The president will be in Peru on Friday and Saturday before flying on to Brazil on Sunday.").ends_with("fly planned Peru > Brazil"));
+    CHECK(movements("On Monday the jet flew to Oslo and from there to Riga on Tuesday.") == "fly asserted - > Oslo; fly asserted Oslo > Riga");
+    CHECK(movements("The King Air left Nice for Bari on Monday. It was to go back empty the same night, but fog kept it in Bari.").ends_with("return cancelled Bari > -"));
+}

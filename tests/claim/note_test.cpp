@@ -33,6 +33,6 @@ TEST_CASE("what receivers hear last") {
 }
 
 TEST_CASE("of an aircraft at a clock any place will do") {
-    CHECK(movements("The plane was due in Kenyam at 9:50 a.m. on Tuesday.") == "arrive planned - > -");
+    CHECK(movements("The plane was due in Kenyam at 9:50 a.m. on Tuesday.") == "arrive planned - > Kenyam");
     CHECK(movements("The Global Hawk had been launched from Sigonella on Tuesday.") == "depart asserted Sigonella Navy Air Base > -");
 }
