@@ -13,29 +13,74 @@
 namespace flightxref::detail {
 namespace {
 
+using Marks = std::vector<unsigned char>;
+
 constexpr double off_km = 0.5, off_ft = 250, longest_s = 180, silence_s = 60;
-// A window of fixes that one line stands for is looked over again with each fix; none needs to be longer.
-constexpr std::size_t longest_window = 24;
 
-/// A fix as far as its place in a line counts. An altitude that is not known is NaN.
-struct Point {
-    double time_s, lon, lat, baro_ft, geom_ft;
+/// How fast one figure may change from a fix on for a straight line to pass those after it closely.
+class Rates {
+  public:
+    void narrow(double rate, double by) {
+        m_low = std::max(m_low, rate - by);
+        m_high = std::min(m_high, rate + by);
+    }
+    /// A change that is not known, NaN, is allowed where anything is.
+    bool allow(double rate) const { return m_low == -any || (rate >= m_low && rate <= m_high); }
+    void allow_none() { m_low = any; }
 
-    Point(const StateVector& fix, Instant start)
-        : time_s(seconds_between(start, fix.time)), lon(fix.position.longitude()), lat(fix.position.latitude()), baro_ft(known(fix.baro_altitude_ft)), geom_ft(known(fix.geom_altitude_ft)) {}
-
-    static double known(Sparse<float> altitude) { return altitude ? *altitude : std::numeric_limits<double>::quiet_NaN(); }
+  private:
+    static constexpr double any = std::numeric_limits<double>::infinity();
+    double m_low = -any, m_high = any;
 };
 
-bool level(double from, double here, double to, double share) { return std::isnan(here) || std::fabs(here - (from + (to - from) * share)) <= off_ft; }
+/// The straight lines that begin at one fix and stand for those after it.
+class Lines {
+  public:
+    /// The line to one fix: kilometres and feet a second.
+    struct Line {
+        double per_s, east, north, baro, geom;
+    };
 
-/// Whether the straight line from `a` to `b` stands for `p`, which lies between them in time. `east`: kilometres in a degree of longitude.
-bool implied(const Point& p, const Point& a, const Point& b, double east) {
-    const double whole = b.time_s - a.time_s, share = whole > 0 ? (p.time_s - a.time_s) / whole : 0.0;
-    const double x = (p.lon - a.lon - (b.lon - a.lon) * share) * east;
-    const double y = (p.lat - a.lat - (b.lat - a.lat) * share) * 111.3;
-    return x * x + y * y <= off_km * off_km && level(a.baro_ft, p.baro_ft, b.baro_ft, share) && level(a.geom_ft, p.geom_ft, b.geom_ft, share);
-}
+    explicit Lines(const StateVector& from)
+        : m_from(from),
+          // Too wide by less than the change over three minutes of flight; near a pole and over the date line more is kept than need be.
+          m_km_east(111.4 * quick_cos(to_radians(std::max(0.0, std::fabs(from.position.latitude()) - 0.5)))) {}
+
+    Line to(const StateVector& fix) const {
+        const double per_s = 1 / seconds_between(m_from.time, fix.time);
+        return {per_s, (fix.position.longitude() - m_from.position.longitude()) * m_km_east * per_s, (fix.position.latitude() - m_from.position.latitude()) * 111.3 * per_s,
+                change(m_from.baro_altitude_ft, fix.baro_altitude_ft) * per_s, change(m_from.geom_altitude_ft, fix.geom_altitude_ft) * per_s};
+    }
+
+    /// From now on only those that pass the fix closely.
+    void pass(const StateVector& fix, const Line& line) {
+        // The eight-sided figure whose corners lie on the circle of off_km.
+        const double side = 0.9238 * off_km * line.per_s;
+        m_east.narrow(line.east, side);
+        m_north.narrow(line.north, side);
+        m_north_east.narrow(line.east + line.north, side * 1.4142);
+        m_south_east.narrow(line.east - line.north, side * 1.4142);
+        pass_altitude(fix.baro_altitude_ft, m_from.baro_altitude_ft, line.baro, line.per_s, m_baro);
+        pass_altitude(fix.geom_altitude_ft, m_from.geom_altitude_ft, line.geom, line.per_s, m_geom);
+    }
+
+    bool have(const Line& line) const {
+        return m_east.allow(line.east) && m_north.allow(line.north) && m_north_east.allow(line.east + line.north) && m_south_east.allow(line.east - line.north) && m_baro.allow(line.baro) &&
+               m_geom.allow(line.geom);
+    }
+
+  private:
+    static void pass_altitude(Sparse<float> here, Sparse<float> from, double rate, double per_s, Rates& rates) {
+        if (!here) return;
+        if (from) rates.narrow(rate, off_ft * per_s);
+        else rates.allow_none();
+    }
+    static double change(Sparse<float> from, Sparse<float> to) { return from && to ? double{*to} - *from : std::numeric_limits<double>::quiet_NaN(); }
+
+    const StateVector& m_from;
+    double m_km_east;
+    Rates m_east, m_north, m_north_east, m_south_east, m_baro, m_geom;
+};
 
 /// What makes a fix stand for itself, whatever lies around it.
 bool differs(const StateVector& a, const StateVector& b) {
@@ -43,20 +88,17 @@ bool differs(const StateVector& a, const StateVector& b) {
 }
 
 /// Marks the fixes that have to stay for the way to be seen, beside those marked already.
-void mark(std::span<const StateVector> fixes, std::vector<bool>& keep) {
-    const std::size_t end = fixes.size();
-    std::vector<Point> points;
-    points.reserve(end);
-    for (const StateVector& fix : fixes) points.emplace_back(fix, fixes.front().time);
-    for (std::size_t from = 0; from + 1 < end;) {
+void mark(std::span<const StateVector> fixes, Marks& keep) {
+    for (std::size_t from = 0; from + 1 < fixes.size();) {
         std::size_t to = from + 1;
-        // Too wide by less than the change over three minutes of flight; near a pole and over the date line more is kept than need be.
-        const double east = 111.4 * std::cos(to_radians(std::max(0.0, std::fabs(fixes[from].position.latitude()) - 0.5)));
-        for (; to + 1 < end && !keep[to] && to - from < longest_window; ++to) {
-            if (points[to + 1].time_s - points[from].time_s > longest_s) break;
-            bool stands = true;
-            for (std::size_t i = from + 1; i <= to && stands; ++i) stands = implied(points[i], points[from], points[to + 1], east);
-            if (!stands) break;
+        if (!keep[to] && fixes[to].time != fixes[from].time) {
+            Lines lines(fixes[from]);
+            Lines::Line line = lines.to(fixes[to]);
+            for (; to + 1 < fixes.size() && !keep[to]; ++to) {
+                lines.pass(fixes[to], line);
+                line = lines.to(fixes[to + 1]);
+                if (line.per_s * longest_s < 1 || !lines.have(line)) break;
+            }
         }
         keep[to] = true;
         from = to;
@@ -64,7 +106,7 @@ void mark(std::span<const StateVector> fixes, std::vector<bool>& keep) {
 }
 
 /// Marks the first and last fix of a range, and the first and last record of each input in it.
-void keep_ends(std::span<const StateVector> fixes, std::size_t first, std::size_t end, std::vector<bool>& keep) {
+void keep_ends(std::span<const StateVector> fixes, std::size_t first, std::size_t end, Marks& keep) {
     if (first >= end) return;
     keep[first] = keep[end - 1] = true;
     std::map<std::uint16_t, std::pair<std::size_t, std::size_t>> of_input;
@@ -93,7 +135,7 @@ void keep_some(Track& track, std::span<Flight> flights, KeepFixes which) {
     std::vector<StateVector>& fixes = track.fixes;
     if (which == KeepFixes::all) return shrink_fixes(fixes);
     if (fixes.empty()) return;
-    std::vector<bool> keep(fixes.size(), false);
+    Marks keep(fixes.size(), false);
     keep_ends(fixes, 0, fixes.size(), keep);
     for (const Flight& flight : flights) keep_ends(fixes, flight.first_fix, flight.end_fix, keep);
     if (which == KeepFixes::outline) {
@@ -102,19 +144,18 @@ void keep_some(Track& track, std::span<Flight> flights, KeepFixes which) {
         mark(fixes, keep);
     }
 
-    std::vector<StateVector> some;
-    some.reserve(static_cast<std::size_t>(std::count(keep.begin(), keep.end(), true)));
-    std::vector<std::size_t> place(fixes.size() + 1, 0);
-    for (std::size_t i = 0; i < fixes.size(); ++i) {
-        place[i] = some.size();
-        if (keep[i]) some.push_back(fixes[i]);
-    }
-    place[fixes.size()] = some.size();
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < fixes.size(); ++i)
+        if (keep[i]) kept.push_back(i);
+    const auto place = [&](std::size_t i) { return static_cast<std::size_t>(std::lower_bound(kept.begin(), kept.end(), i) - kept.begin()); };
     for (Flight& flight : flights) {
         flight.heard = flight.end_fix - flight.first_fix;
-        flight.first_fix = place[flight.first_fix];
-        flight.end_fix = place[flight.end_fix];
+        flight.first_fix = place(flight.first_fix);
+        flight.end_fix = place(flight.end_fix);
     }
+    std::vector<StateVector> some;
+    some.reserve(kept.size());
+    for (const std::size_t i : kept) some.push_back(fixes[i]);
     fixes.swap(some);
     give_back_fixes(std::move(some));
 }

@@ -10,6 +10,8 @@ namespace {
 
 /// Lower than this over the field and aligned with a runway is an approach.
 constexpr double approach_ft = 1200.0;
+/// No approach is flown that high: no airport lies above 14,500 ft.
+constexpr double above_all_ft = 16'000.0;
 /// It has climbed away when it is this much higher again.
 constexpr double climbed_ft = 500.0;
 /// Lower than this over the runway itself it was there to pass low, or all but landed.
@@ -41,9 +43,10 @@ std::vector<Pass> find_passes(const Track& track, const Leg& leg, const GroundSt
     bool touch_in_approach = false;
     for (std::size_t i = leg.first_air; i < leg.end_air; ++i) {
         const StateVector& fix = track.fixes[i];
-        const auto sea = height_above_sea_ft(fix, states.offsets);
-        if (!sea || *sea > 16'000.0) {
-            if (sea) highest_ft = *sea;
+        const bool far_up = is_above_ft(fix, above_all_ft);
+        const auto sea = far_up ? std::nullopt : height_above_sea_ft(fix, states.offsets);
+        if (!sea || *sea > above_all_ft) {
+            if (far_up || sea) highest_ft = 1e9;
             approach = {};
             continue;
         }

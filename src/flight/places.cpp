@@ -19,6 +19,8 @@ constexpr double blind_km = 100;
 // Whoever is in cruise is not asked for airports further ahead.
 constexpr double furthest_ahead_km = 9000;
 
+bool heavier(const LikelyPlace& a, const LikelyPlace& b) { return a.weight != b.weight ? a.weight > b.weight : a.airport->code < b.airport->code; }
+
 double bell(double x, double sigma) { return std::exp(-0.5 * (x / sigma) * (x / sigma)); }
 double rise(double x) { return 1.0 / (1.0 + std::exp(-std::clamp(x, -40.0, 40.0))); }
 
@@ -137,9 +139,7 @@ double Places::weight_of(const Airport* airport) const {
     return found ? found->weight : 0.0;
 }
 
-void Places::sort() {
-    std::sort(places.begin(), places.end(), [](const LikelyPlace& a, const LikelyPlace& b) { return a.weight != b.weight ? a.weight > b.weight : a.airport->code < b.airport->code; });
-}
+void Places::sort() { std::sort(places.begin(), places.end(), heavier); }
 
 Places find_places_on_ground(const Contact& contact, CivilDate on, const Performance& p, const World& world) {
     Places result;
@@ -203,10 +203,14 @@ Places find_places_from_air(const Motion& motion, Side side, const Performance& 
     for (const LikelyPlace& place : result.places) sum += place.weight;
     const double unusual = toward ? 0.04 : 0.3;
     result.elsewhere = sum * unusual + (p.rotorcraft ? 2.0 : p.runway_m > 1000 ? 0.1 : 0.5);
+    if (result.places.size() > most_places) {
+        // The long tail counts together.
+        const auto tail = result.places.begin() + most_places;
+        std::nth_element(result.places.begin(), tail, result.places.end(), heavier);
+        for (auto place = tail; place != result.places.end(); ++place) result.elsewhere += place->weight;
+        result.places.erase(tail, result.places.end());
+    }
     result.sort();
-    // The long tail counts together.
-    for (std::size_t i = most_places; i < result.places.size(); ++i) result.elsewhere += result.places[i].weight;
-    if (result.places.size() > most_places) result.places.resize(most_places);
     return result;
 }
 

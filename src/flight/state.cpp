@@ -180,7 +180,7 @@ std::vector<PressureOffset> learn_offsets(std::span<const StateVector> fixes, st
         if (!field || distance_to_surface_km(*field, on_ground.position) > 0.4) return;
         // On average half the time between the two was flown, at a few hundred feet a minute near the ground.
         const double feet = *in_air.baro_altitude_ft - elevation_ft(*field) - dt * 4.0;
-        if (std::fabs(feet) < 1600.0) offsets.push_back({in_air.time, feet});
+        if (std::fabs(feet) < largest_offset_ft) offsets.push_back({in_air.time, feet});
     };
     for (std::size_t s = 1; s < stretches.size(); ++s) {
         const std::size_t change = stretches[s].first;

@@ -37,6 +37,14 @@ double fastest_kt(std::span<const StateVector> fixes);
 /// every change between ground and air, and takes the cheapest history. Bits that flap for a second or two or went stale are overruled.
 GroundStates find_ground_states(std::span<const StateVector> fixes, const Performance& performance, const AirportTable& airports);
 
+/// Offsets larger than this are errors: no weather makes them.
+inline constexpr double largest_offset_ft = 1600;
+
+/// Whether height_above_sea_ft() is sure to be above that, whatever the offsets are: most fixes, and at once.
+inline bool is_above_ft(const StateVector& fix, double feet) {
+    return fix.baro_altitude_ft && *fix.baro_altitude_ft > feet + largest_offset_ft && !(fix.geom_altitude_ft && *fix.geom_altitude_ft <= feet);
+}
+
 /// Height above the sea in feet: pressure altitude corrected by the nearest offset in time, else geometric, else pressure altitude.
 std::optional<double> height_above_sea_ft(const StateVector& fix, std::span<const PressureOffset> offsets);
 

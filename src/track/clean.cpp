@@ -37,6 +37,11 @@ bool low_integrity(const StateVector& fix) { return fix.integrity.nic == 0 && fi
 
 double seconds_between(const StateVector& a, const StateVector& b) { return detail::seconds_between(a.time, b.time); }
 
+/// A bound on their distance that decides nearly always: degrees are longest at the equator, so that it needs no cosine.
+double at_most_km(const StateVector& a, const StateVector& b) {
+    return (std::fabs(a.position.latitude() - b.position.latitude()) + std::fabs(a.position.longitude() - b.position.longitude())) * 111.4;
+}
+
 /// A stretch of fixes each of which follows from the one before it. It is kept or dropped as a whole.
 struct Run {
     std::size_t begin = 0, end = 0;
@@ -54,10 +59,8 @@ class Chain {
     /// How far b lies beyond what could be flown from a, kilometres; nothing or less when it can be reached.
     double excess_km(const StateVector& a, const StateVector& b) const {
         const double reach = m_fastest_km_s * std::max(0.0, seconds_between(a, b)) + slack_of(a, b);
-        // Degrees are longest at the equator, so this bound needs no cosine; it decides nearly always.
-        const double dlat = std::fabs(a.position.latitude() - b.position.latitude()), dlon = std::fabs(a.position.longitude() - b.position.longitude());
-        if ((dlat + dlon) * 111.4 <= reach) return 0;
-        if (const double north = dlat * 110.5 - reach; north > clock_error_km) return north;
+        if (at_most_km(a, b) <= reach) return 0;
+        if (const double north = std::fabs(a.position.latitude() - b.position.latitude()) * 110.5 - reach; north > clock_error_km) return north;
         return distance_km(a.position, b.position) - reach;
     }
 
@@ -104,12 +107,13 @@ class Chain {
     /// Whether nothing between the two fixes gives reason to doubt that they belong together.
     bool follows(const StateVector& a, const StateVector& b) const {
         const double apart = seconds_between(a, b);
-        if (apart > silence_s || excess_km(a, b) > 0) return false;
+        if (apart > silence_s) return false;
+        if (at_most_km(a, b) <= slack_km) return true;  // most fixes: whatever they say of their speed
+        if (excess_km(a, b) > 0) return false;
         const double kt = std::max(a.ground_speed_kt.value_or(0.0F), b.ground_speed_kt.value_or(0.0F));
         if (kt == 0) return true;
         const double way = kt * margin * kmh_per_knot / 3600.0 * std::max(0.0, apart) + 2 * slack_of(a, b);
-        const double dlat = std::fabs(a.position.latitude() - b.position.latitude()), dlon = std::fabs(a.position.longitude() - b.position.longitude());
-        return (dlat + dlon) * 111.4 <= way || distance_km(a.position, b.position) <= way;
+        return at_most_km(a, b) <= way || distance_km(a.position, b.position) <= way;
     }
 
     static double fastest(const std::vector<StateVector>& fixes) {

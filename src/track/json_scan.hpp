@@ -38,7 +38,13 @@ inline constexpr std::int64_t powers_of_ten[19] = {1,
                                                    100000000000000000,
                                                    1000000000000000000};
 
-inline double to_double(const Decimal& d) { return static_cast<double>(d.digits) / static_cast<double>(powers_of_ten[d.scale]); }
+inline constexpr auto powers_of_ten_as_double = [] {
+    std::array<double, 19> powers{};
+    for (std::size_t i = 0; i < powers.size(); ++i) powers[i] = static_cast<double>(powers_of_ten[i]);
+    return powers;
+}();
+
+inline double to_double(const Decimal& d) { return static_cast<double>(d.digits) / powers_of_ten_as_double[static_cast<std::size_t>(d.scale)]; }
 
 /// The largest number that can still be multiplied by each of them.
 inline constexpr auto multiplicable = [] {

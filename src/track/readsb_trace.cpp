@@ -5,6 +5,7 @@
 #include "track/formats.hpp"
 #include "track/json_scan.hpp"
 #include "track/stop_walk.hpp"
+#include "track/ticks.hpp"
 
 #include <array>
 #include <bit>
@@ -402,7 +403,7 @@ class TraceReader {
         else m_latest = *micros;
 
         StateVector& fix = m_part->fixes.emplace_back();
-        fix.time = *m_base + boost::posix_time::microseconds(*micros);
+        fix.time = after(*m_base, *micros);
         fix.position = Position::from_e7(static_cast<std::int32_t>(*lat), static_cast<std::int32_t>(*lon));
         fix.record = record;
         fix.callsign = m_carried.callsign;

@@ -16,6 +16,9 @@ static_assert(boost::posix_time::time_duration::ticks_per_second() == 1'000'000)
 /// Orders instants as they are ordered in time.
 inline std::int64_t ticks_of(Instant time) { return std::bit_cast<std::int64_t>(time); }
 
+/// The instant so many microseconds after another that is a time, for the same reason as below.
+inline Instant after(Instant start, std::int64_t microseconds) { return std::bit_cast<Instant>(ticks_of(start) + microseconds); }
+
 /// Microseconds from a to b, neither of which is "not a time" or infinite. Boost's difference looks for those every time, which for
 /// fix after fix costs more than what is done with it.
 inline std::int64_t microseconds_between(Instant a, Instant b) {
