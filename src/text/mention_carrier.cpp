@@ -52,6 +52,7 @@ bool CarrierPass::is_elliptic(std::uint32_t i) const {
         const Atom* atom = m_scan.atom(skip_to_identifier(i + 1));
         return atom != nullptr && is_core(atom->kind);
     }
+    if (m_scan.is(i, "former") || m_scan.is(i, "latter")) return !next.none() || m_scan.token(i + 1).folded.ends_with("ed") || m_scan.token(i + 1).folded.ends_with("ing");
     return next.any(WordClass::person_verb, WordClass::goes_to) || m_scan.is(i + 1, "at") || m_scan.is(i + 1, "was") || m_scan.is(i + 1, "is") || m_scan.is(i + 1, "had") || m_scan.is(i + 1, "has") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "touched") ||
            m_scan.is(i + 1, "touches") || m_scan.is(i + 1, "followed") || m_scan.is(i + 1, "follows") || m_scan.is(i + 1, "took") || m_scan.is(i + 1, "takes") || m_scan.is(i + 1, "will") || m_scan.is(i + 1, "headed") || m_scan.is(i + 1, "heads") || m_scan.is(i + 1, "turned") || m_scan.is(i + 1, "came");
 }
@@ -154,7 +155,7 @@ std::uint32_t CarrierPass::read_core(std::uint32_t i) {
         if (is_head(at)) {
             if (m_has_head) break;
             if (at > i && word.has(WordClass::aircraft_weak) && is_compound(at)) break;
-            set_mode(word);
+            set_mode(at);
             // "a cruise ship" is no airship
             if (at > 0 && (m_scan.is(at, "ship") || m_scan.is(at, "ships")) && (m_scan.is(at - 1, "cruise") || m_scan.is(at - 1, "hospital") || m_scan.is(at - 1, "container") || m_scan.is(at - 1, "naval") || m_scan.is(at - 1, "navy") || m_scan.is(at - 1, "government") || m_scan.is(at - 1, "merchant") || m_scan.is(at - 1, "rescue") || m_scan.is(at - 1, "supply"))) m_draft.carrier.mode = CarrierMode::sea;
             m_head = at;
@@ -194,10 +195,12 @@ bool CarrierPass::is_plural(std::uint32_t i) const {
     return token.folded.ends_with("s") && !token.is("bus") && !token.is("mercedes") && !token.is("his");
 }
 
-void CarrierPass::set_mode(WordClasses word) {
+void CarrierPass::set_mode(std::uint32_t head) {
+    const WordClasses word = m_scan.word(head);
+    const bool in_the_air = head > 0 && m_scan.is(head - 1, "air");  // "an air ambulance"
     if (word.has(WordClass::rail_head)) m_draft.carrier.mode = CarrierMode::rail;
     else if (word.has(WordClass::sea_head)) m_draft.carrier.mode = CarrierMode::sea;
-    else if (word.has(WordClass::road_head)) m_draft.carrier.mode = CarrierMode::road;
+    else if (word.has(WordClass::road_head) && !in_the_air) m_draft.carrier.mode = CarrierMode::road;
     if (word.has(WordClass::rotor)) m_draft.rotor = true;
     if (word.has(WordClass::drone)) m_draft.drone = true;
 }
@@ -233,6 +236,8 @@ bool CarrierPass::take(const Atom& atom) {
                 carrier.type_text.pop_back();
                 m_draft.mention.plural = true;
             }
+            if (!carrier.type_icao.empty())
+                if (const auto facts = facts_of(Typecode(carrier.type_icao)); facts && facts->helicopter) m_draft.rotor = true;
             return true;
         }
         default: return false;
@@ -476,6 +481,7 @@ bool CarrierPass::led_as_identity(std::uint32_t i, std::uint32_t& possessor) con
         possessor = m_drafts.cover[at - 2];
         return true;
     }
+    if (at > 1 && (m_scan.is(at - 1, "now") || m_scan.is(at - 1, "today") || m_scan.is(at - 1, "currently") || m_scan.is(at - 1, "actually"))) --at;  // "is now TC-RVN"
     if (at == 0) return false;
     const std::uint32_t b = at - 1;
     return m_scan.is(b, "as") || m_scan.is(b, "under") || m_scan.is(b, "with") || m_scan.is(b, "using") || m_scan.is(b, "is") || m_scan.is(b, "was") || m_scan.is(b, "became") || m_scan.is(b, "to") || m_scan.is(b, "bore");

@@ -24,7 +24,7 @@ class CarrierPass {
     bool plausible(std::uint32_t first, std::uint32_t core, std::uint32_t end) const;
     std::uint32_t read_core(std::uint32_t i);
     bool is_plural(std::uint32_t i) const;
-    void set_mode(WordClasses word);
+    void set_mode(std::uint32_t head);
     bool take(const Atom& atom);
     bool type_plural(const Atom& atom) const;
     std::uint32_t read_left(std::uint32_t core);

@@ -12,7 +12,9 @@ std::uint32_t CarrierPass::skip_to_identifier(std::uint32_t at) const {
     for (std::uint32_t i = at; i < m_scan.size() && i < at + 8; ++i) {
         const Atom* atom = m_scan.atom(i);
         if (atom != nullptr && (atom->kind == AtomKind::registration || atom->kind == AtomKind::callsign || atom->kind == AtomKind::flight_number) && atom->first == i) return i;
-        if (atom != nullptr && atom->kind == AtomKind::place && i > at && m_scan.is(i - 1, "in")) {
+        const bool registered_in = atom != nullptr && atom->kind == AtomKind::place && i > at && m_scan.is(i - 1, "in");
+        const bool flight_of = atom != nullptr && atom->kind == AtomKind::operator_name && m_scan.word(atom->end).has(WordClass::flight_word);  // "their plane, British Airways flight BA155"
+        if (registered_in || flight_of) {
             i = atom->end - 1;
             continue;
         }
@@ -43,8 +45,9 @@ std::uint32_t CarrierPass::read_identifier_tail(std::uint32_t end) {
     const Token& token = m_scan.token(end);
     if (token.line_before) return end;
     const bool opens = token.is(',') || token.is('(') || token.is('-') || m_scan.word(end).any(WordClass::registration_cue) || m_scan.is(end, "with") || m_scan.is(end, "under") || m_scan.is(end, "using") || m_scan.is(end, "call") ||
-                       m_scan.is(end, "callsign") || m_scan.is(end, "flying") || m_scan.is(end, "operating") || m_scan.is(end, "flight") || m_scan.is(end, "which") ||
-                       (m_scan.is(end, "as") && m_scan.atom(end + 1) != nullptr);
+                       m_scan.is(end, "callsign") || m_scan.is(end, "flying") || m_scan.is(end, "operating") || m_scan.is(end, "flight") || m_scan.is(end, "which") || m_scan.is(end, "number") || m_scan.is(end, "no") ||
+                       (m_scan.is(end, "as") && m_scan.atom(end + 1) != nullptr) ||
+                       (m_scan.atom_is(end, AtomKind::registration) && m_scan.atom_is(end - 1, AtomKind::type));  // "JAKE17, Rivet Joint 64-14844"
     if (!opens) return end;
     std::uint32_t at = skip_to_identifier(end);
     if (at == end && !(m_scan.atom(end) != nullptr && is_core(m_scan.atom(end)->kind))) return end;
@@ -128,7 +131,7 @@ std::uint32_t CarrierPass::read_described_tail(std::uint32_t end) {
             if (!take(*atom)) return end;
             if (known) m_draft.mention.reference = Reference::definite;  // "DQ-FJZ, the ATR of Tuesday"
             std::uint32_t stop = atom->end;
-            while (is_head(stop)) set_mode(m_scan.word(stop)), ++stop;
+            while (is_head(stop)) set_mode(stop), ++stop;
             return close(stop);
         }
         if (atom != nullptr && (atom->kind == AtomKind::operator_name || atom->kind == AtomKind::demonym || atom->kind == AtomKind::place)) {
@@ -137,7 +140,7 @@ std::uint32_t CarrierPass::read_described_tail(std::uint32_t end) {
             continue;
         }
         if (is_head(at) && !is_compound(at)) {
-            set_mode(m_scan.word(at));
+            set_mode(at);
             if (m_draft.carrier.type_text.empty()) m_draft.carrier.type_text = std::string(m_scan.raw(end + 2, at + 1));
             return close(at + 1);
         }

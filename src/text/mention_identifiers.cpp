@@ -5,6 +5,8 @@
 
 #include <flightxref/aircraft/registration.hpp>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace flightxref::detail {
@@ -139,7 +141,7 @@ class IdentifierPass {
         const Token& token = m_scan.token(i);
         if (token.folded.find_first_not_of("0123456789") != std::string_view::npos || i == 0) return false;
         return m_scan.word(i - 1).any(WordClass::flight_word, WordClass::registration_cue) || m_scan.is(i - 1, "number") || m_scan.is(i - 1, "no") ||
-               m_scan.is(i - 1, "no.") || m_scan.atom_is(i - 1, AtomKind::operator_name) || m_scan.atom_is(i - 1, AtomKind::type);
+               m_scan.is(i - 1, "no.") || m_scan.atom_is(i - 1, AtomKind::operator_name) || m_scan.atom_is(i - 1, AtomKind::type) || is_apposed_mark(i) || continues_marks(i);
     }
 
     /// Reads an identifier at token i; gives the token to go on from, at least i + 1.
@@ -151,7 +153,7 @@ class IdentifierPass {
         if (cue == Cue::registration || cue == Cue::serial) return i + 1;  // called one and none by its shape: a misprint, a serial of something else
         if (const std::uint32_t end = read_callsign(i, cue)) return end;
         if (const std::uint32_t end = read_flight_number(i, cue)) return end;
-        if (cue == Cue::none && is_apposed_mark(i)) return take(AtomKind::registration, i, i + 1);
+        if (cue == Cue::none && (is_apposed_mark(i) || continues_marks(i))) return take(AtomKind::registration, i, i + 1);
         return i + 1;
     }
 
@@ -168,16 +170,64 @@ class IdentifierPass {
         if (letters == 0 || letters > 3 || raw.size() - at < 2 || raw.size() - at > 5) return false;
         for (; at < raw.size(); ++at)
             if (!is_digit(raw[at])) return false;
-        return letters < 3 || operator_of_callsign(raw) == nullptr;
+        // "serial KAF308" is called so by its word; after "number" a call sign of an airline stays one
+        return letters < 3 || m_scan.is(i - 1, "serial") || m_scan.is(i - 1, "tail") || operator_of_callsign(raw) == nullptr;
     }
 
-    /// "The aircraft, PNP-234, was back": letters, a hyphen and digits set beside an aircraft are its mark, of whatever state's own making.
+    /// "The aircraft, PNP-234, was back", "a P-8A, 9582,", "the An-32 with the number PNP-234": letters and digits set beside a craft are its mark,
+    /// of whatever state's own making.
     bool is_apposed_mark(std::uint32_t i) const {
         const Token& token = m_scan.token(i);
-        if (token.kind != TokenKind::alphanumeric || token.letter_case != LetterCase::upper || token.size() > 9 || covered_by_type(i) || !has_hyphen(token) || i < 2) return false;
-        const bool comma = m_scan.is_mark(i - 1, ',') && (m_scan.is_mark(i + 1, ',') || m_scan.is_mark(i + 1, '.'));
-        const bool bracket = m_scan.is_mark(i - 1, '(') && m_scan.is_mark(i + 1, ')');
-        return (comma || bracket) && (m_scan.word(i - 2).has(WordClass::aircraft_head) || covered_by_type(i - 2));
+        const std::string_view raw = m_scan.raw(i, i + 1);
+        if (covered_by_type(i) || raw.size() < 3 || raw.size() > 9 || i < 2) return false;
+        if (token.kind == TokenKind::alphanumeric && token.letter_case == LetterCase::upper && (raw.size() > 3 || has_hyphen(token) || callsign_letters(raw) == 0)) {
+            if (!has_digit(raw) || is_measure(raw)) return false;
+        } else if (!is_serial_number(raw)) {
+            return false;
+        }
+        bool called = false, set_apart = false;
+        std::uint32_t at = i;
+        for (; at > 0 && i - at < 5; --at) {
+            const std::uint32_t before = at - 1;
+            if (m_scan.is(before, "number") || m_scan.is(before, "no") || m_scan.is(before, "no.") || m_scan.is(before, "marked") || m_scan.word(before).has(WordClass::registration_cue)) called = true;
+            else if (m_scan.is_mark(before, ',') || m_scan.is_mark(before, '(')) set_apart = true;
+            else if (!(called && (m_scan.is(before, "the") || m_scan.is(before, "with") || m_scan.is(before, "bearing") || m_scan.is(before, "wearing") || m_scan.is(before, "carrying")))) break;
+        }
+        if (at == 0 || !(called || set_apart)) return false;
+        if (!called && !(m_scan.is_mark(i + 1, ',') || m_scan.is_mark(i + 1, '.') || m_scan.is_mark(i + 1, ')') || m_scan.is(i + 1, "and"))) return false;
+        const std::uint32_t craft = at - 1;
+        if (m_scan.word(craft).any(WordClass::aircraft_head, WordClass::rotor) || covered_by_type(craft)) return true;
+        return m_known.aircraft_seen && craft > 0 && m_scan.word(craft).any(WordClass::ordinal, WordClass::rest_one) && m_scan.is(craft - 1, "the") && set_apart;
+    }
+
+    /// "FAD-3060 and FAD-3065": the next of a list of marks.
+    bool continues_marks(std::uint32_t i) const {
+        if (i < 2 || !(m_scan.is(i - 1, "and") || m_scan.is_mark(i - 1, ',')) || !m_scan.atom_is(i - 2, AtomKind::registration)) return false;
+        const std::string_view before = m_scan.raw(i - 2, i - 1), raw = m_scan.raw(i, i + 1);
+        if (before.size() != raw.size() || covered_by_type(i) || m_scan.token(i).kind != m_scan.token(i - 2).kind) return false;
+        for (std::size_t k = 0; k < raw.size(); ++k)
+            if (is_digit(raw[k]) ? !is_digit(before[k]) : raw[k] != before[k]) return false;
+        return true;
+    }
+
+    /// "40M", "1420Z"
+    static bool is_measure(std::string_view raw) {
+        static constexpr std::array<std::string_view, 10> units = {"M", "KM", "NM", "FT", "KG", "KT", "KTS", "AM", "PM", "Z"};
+        const std::size_t at = raw.find_first_not_of("0123456789");
+        return at > 0 && at < raw.size() && std::find(units.begin(), units.end(), raw.substr(at)) != units.end();
+    }
+
+    /// "85101", "9582", "80-1112": no year, no sum.
+    static bool is_serial_number(std::string_view raw) {
+        std::size_t digits = 0, hyphens = 0;
+        for (const char c : raw) {
+            if (is_digit(c)) ++digits;
+            else if (c == '-' || c == '+') ++hyphens;
+            else return false;
+        }
+        if (hyphens > 0) return hyphens == 1 && raw.find_first_of("-+") == 2 && digits >= 4 && digits <= 7;
+        const bool year = digits == 4 && (raw.starts_with("19") || raw.starts_with("20"));
+        return digits >= 3 && digits <= 6 && !year;
     }
 
     bool covered_by_type(std::uint32_t i) const { return m_scan.atom_is(i, AtomKind::type); }
@@ -213,7 +263,7 @@ class IdentifierPass {
             if (!cued) return 0;  // "GREAT", "CFZZT": letters alone need to be called a registration
         }
         const auto parsed = parse_registration(raw);
-        if (!parsed) return 0;
+        if (!parsed) return cue == Cue::none && token.kind == TokenKind::alphanumeric && !covered_by_type(i) && m_known.registrations.contains(identifier_key(raw)) ? take(AtomKind::registration, i, i + 1) : 0;
         if (covered_by_type(i) && !cued) return 0;
         if (cue == Cue::serial && !has_letter(raw)) return 0;
         if (m_known.registrations.contains(identifier_key(raw))) return take(AtomKind::registration, i, i + 1);
@@ -279,7 +329,8 @@ class IdentifierPass {
             const bool upper = token.letter_case == LetterCase::upper;
             if (m_known.callsigns.contains(identifier_key(both)) || (cue == Cue::callsign && m_scan.word(i).none())) return take(AtomKind::callsign, i, i + 2);
             if (m_scan.atom(i) != nullptr && !m_scan.atom_is(i, AtomKind::operator_name)) return 0;
-            if (upper && token.size() >= 4 && token.size() <= 7 && !is_no_callsign(token.folded, token.folded.size()) && m_scan.word(i).none() && next.size() <= 3 && beside_aircraft(i, i + 2))
+            const bool bracketed = i > 0 && m_scan.is_mark(i - 1, '(') && m_scan.is_mark(i + 2, ')');  // "(RESCUE 27)"
+            if (upper && token.size() >= 4 && token.size() <= 7 && !is_no_callsign(token.folded, token.folded.size()) && (m_scan.word(i).none() || bracketed) && next.size() <= 3 && beside_aircraft(i, i + 2))
                 return take(AtomKind::callsign, i, i + 2);
             if (m_scan.word(i).none() && !m_scan.atom_is(i, AtomKind::operator_name) && next.size() >= 2 && operator_of_callsign(both) != nullptr && beside_aircraft(i, i + 2))
                 return take(AtomKind::callsign, i, i + 2);
@@ -331,12 +382,20 @@ class IdentifierPass {
                m_scan.token(i + 1).is("percent") || m_scan.token(i + 1).is("per") || m_scan.token(i + 1).is('%');
     }
 
+    bool names_airline_before(std::uint32_t i) const {
+        while (i-- > 0)
+            if (const Atom* atom = m_scan.atom(i); atom != nullptr && atom->kind == AtomKind::operator_name && atom->op != nullptr && atom->op->kind == OperatorKind::airline) return true;
+        return false;
+    }
+
     bool shape_is_flight(const FlightShape& shape, Cue cue, std::uint32_t i) const {
         static constexpr std::string_view weapons[] = {"ak", "rq", "mq", "wc", "co", "ww", "eu", "un", "us", "uk", "ps", "hs", "kn", "df", "jl", "ss", "sa", "hq"};
         if (cue == Cue::callsign) return !find_operators_by_iata(shape.carrier).empty();
         const bool letters = is_letter(shape.carrier[0]) && is_letter(shape.carrier[1]);
-        if (find_operators_by_iata(shape.carrier).empty()) return false;
-        if (i > 0 && m_scan.atom_is(i - 1, AtomKind::operator_name)) return true;
+        const bool routed = letters && shape.digits >= 3 && (m_scan.is(i + 1, "from") || m_scan.is(i + 1, "to") || m_scan.is(i + 1, "for"));
+        // "Cebu Pacific says its DG6413 from Manila"
+        if (find_operators_by_iata(shape.carrier).empty()) return routed && i > 0 && m_scan.word(i - 1).has(WordClass::possessive) && names_airline_before(i);
+        if (routed || (i > 0 && m_scan.atom_is(i - 1, AtomKind::operator_name))) return true;
         if (!letters) return shape.digits >= 3 && beside_aircraft(i, i + 1);
         for (const std::string_view w : weapons)
             if (identifier_key(w) == identifier_key(shape.carrier)) return shape.digits >= 3 && beside_aircraft(i, i + 1);

@@ -112,7 +112,8 @@ void Discourse::resolve(const SentenceScan& scan, Drafts& drafts, const std::vec
     const auto settle = [&](std::uint32_t i) {
         Draft& draft = drafts.list[i];
         if (draft.mention.entity != no_entity) return;
-        if (draft.mention.kind == MentionKind::person && draft.mention.reference == Reference::pronoun && draft.mention.plural) {
+        const bool counted = draft.mention.reference == Reference::definite && draft.mention.end_token == draft.mention.first_token + 2 && (scan.is(draft.mention.head_token, "pair") || scan.is(draft.mention.head_token, "trio") || scan.is(draft.mention.head_token, "duo"));
+        if (draft.mention.kind == MentionKind::person && ((draft.mention.reference == Reference::pronoun && draft.mention.plural) || counted)) {
             const std::uint32_t craft = carriers_meant_by_they(draft);
             if (craft != no_entity) {
                 draft.mention.kind = MentionKind::carrier;

@@ -68,9 +68,10 @@ class Discourse {
     std::uint32_t resolve_generic(Draft& draft);
     std::uint32_t resolve_it(const Draft& draft);
     bool is_apposition(const Draft& draft) const;
+    bool leads_to(const Mention& craft, std::uint32_t at, bool apposition) const;
     bool is_one_of_several(const Draft& draft) const;
     std::uint32_t only_craft(const Draft& draft) const;
-    std::uint32_t equated(const Draft& draft) const;
+    std::uint32_t equated(const Draft& draft);
     std::uint32_t carriers_meant_by_they(const Draft& draft) const;
     std::uint32_t make_carrier(const Draft& draft);
     void enumerate(std::uint32_t entity, const Draft& draft);

@@ -164,25 +164,45 @@ std::uint32_t Discourse::subject_carrier() const {
 /// "A government plane, a Tu-154M with the tail number UP-T5401, landed": a second naming between commas, and no list ("a jet, a Tu-154 and two helicopters").
 bool Discourse::is_apposition(const Draft& draft) const {
     const std::uint32_t at = draft.mention.first_token, end = draft.mention.end_token;
-    if (draft.mention.reference != Reference::indefinite || draft.other_one || !m_scan->is(at - 1, ",")) return false;
+    const bool identified = draft.mention.reference == Reference::definite && draft.carrier.identified() && is_named_type(draft.carrier);  // ", the Challenger OE-IVK,"
+    if ((draft.mention.reference != Reference::indefinite && !identified) || draft.other_one || draft.ordinal != 0 || !m_scan->is(at - 1, ",")) return false;
     if (!is_named_type(draft.carrier) && !draft.carrier.identified()) return false;
     if (end >= m_scan->size()) return true;
     if (m_scan->is(end, ".")) return true;
     return m_scan->is(end, ",") && !m_scan->is(end + 1, "and") && !m_scan->is(end + 1, "or") && !(end + 1 < m_scan->size() && m_drafts->cover[end + 1] != no_draft && m_drafts->list[m_drafts->cover[end + 1]].mention.kind == MentionKind::carrier);
 }
 
+/// Is the craft followed by `at`, or by words that only say which one it is: "a machine linked to him, the ...", "the helicopter in which he came was"?
+bool Discourse::leads_to(const Mention& craft, std::uint32_t at, bool apposition) const {
+    if (craft.end_token == at) return true;
+    if (craft.end_token > at || craft.first_token > 1) return false;
+    constexpr std::uint32_t short_remark = 4, clause = 14;
+    const bool relative = m_scan->is(craft.end_token, "that") || m_scan->is(craft.end_token, "which") || m_scan->is(craft.end_token + 1, "which");
+    if (at - craft.end_token > (relative && !apposition ? clause : short_remark) || (!apposition && !relative)) return false;
+    for (std::uint32_t i = craft.end_token; i < at; ++i)
+        if (m_scan->is_mark(i, ',') || m_scan->is_mark(i, ';') || (m_drafts->cover[i] != no_draft && m_drafts->list[m_drafts->cover[i]].mention.kind == MentionKind::carrier)) return false;
+    return true;
+}
+
 /// "The aircraft was an Airbus A321, registration HL8060": what is said to be the one before is the one before.
-std::uint32_t Discourse::equated(const Draft& draft) const {
+std::uint32_t Discourse::equated(const Draft& draft) {
     const std::uint32_t at = draft.mention.first_token;
     if (at < 2 || draft.aside || draft.mention.plural) return no_entity;
     const bool apposition = is_apposition(draft);
     if (!(m_scan->is(at - 1, "is") || m_scan->is(at - 1, "was") || apposition)) return no_entity;
-    for (const Draft& other : m_drafts->list) {
-        if (other.mention.kind != MentionKind::carrier || other.mention.end_token != at - 1 || other.mention.entity == no_entity || other.mention.plural || other.mention.possessive) continue;
+    for (Draft& other : m_drafts->list) {
+        if (other.mention.kind != MentionKind::carrier || !leads_to(other.mention, at - 1, apposition) || other.mention.entity == no_entity || other.mention.plural || other.mention.possessive) continue;
         const Carrier& known = entities[other.mention.entity].carrier;
+        if (apposition && draft.mention.reference == Reference::definite && known.identified()) continue;
         if (apposition && is_named_type(known) && is_named_type(draft.carrier)) continue;
         const bool free = draft.carrier.registration.empty() || known.registration.empty() || identifier_key(known.registration) == identifier_key(draft.carrier.registration);
         if (free && fits(other.mention.entity, draft)) return other.mention.entity;
+        // "the RAF Airseeker was ZZ664": then it was not the one it seemed to be
+        if (!free && !apposition && is_named_type(other.carrier) && !other.carrier.identified()) {
+            Draft both = other;
+            both.carrier.registration = draft.carrier.registration;
+            return other.mention.entity = make_carrier(both);
+        }
     }
     return no_entity;
 }
@@ -247,7 +267,7 @@ std::uint32_t Discourse::resolve_identified(Draft& draft) {
         if (subject != no_entity && lacks(subject) && salience[subject].single) return learn(subject, draft), subject;
         if (subject == no_entity) {
             for (auto it = m_carriers.rbegin(); it != m_carriers.rend(); ++it) {
-                if (salience[*it].last_sentence + (said.registration.empty() ? 1u : 8u) < m_sentence) break;
+                if (salience[*it].last_sentence + (said.registration.empty() ? 3u : 8u) < m_sentence) break;
                 if (!lacks(*it) || !salience[*it].single || entities[*it].carrier.mode != CarrierMode::air) continue;
                 learn(*it, draft);
                 return *it;
@@ -262,7 +282,9 @@ std::uint32_t Discourse::resolve_identified(Draft& draft) {
         if (salience[entity].last_sentence + 3 < m_sentence) break;
         const Carrier& known = entities[entity].carrier;
         if (!lacks(entity) || known.mode != CarrierMode::air || !salience[entity].single) continue;
-        if (known.identified() && !(described && said.callsign.empty() && salience[entity].last_sentence + 2 >= m_sentence)) continue;
+        // "The plane, call sign KAF001, crossed Honshu": of the one whose serial was told before
+        const bool renames = !said.callsign.empty() && !(known.callsign.empty() && !salience[entity].renamed && said.registration.empty() && salience[entity].last_sentence + 1 >= m_sentence);
+        if (known.identified() && !(described && !renames && salience[entity].last_sentence + 2 >= m_sentence)) continue;
         if (flight) {
             const auto parsed = parse_flight_number(said.flight_number);
             const Operator* by = known.operator_name.empty() ? nullptr : find_operator(known.operator_name);
@@ -272,6 +294,14 @@ std::uint32_t Discourse::resolve_identified(Draft& draft) {
         }
         if (described && fits(entity, draft)) return learn(entity, draft), entity;
     }
+    // "The Brussels Airlines plane, OO-SFZ": its flight was told long before, by the same operator's name
+    if (described && !said.operator_name.empty() && !draft.mention.plural)
+        for (auto it = m_carriers.rbegin(); it != m_carriers.rend(); ++it) {
+            const Carrier& known = entities[*it].carrier;
+            if (!salience[*it].single || salience[*it].another || known.identified() || known.operator_name.empty() || !operators_agree(known.operator_name, said.operator_name) || !fits(*it, draft)) continue;
+            if (find_operator(known.operator_name) == nullptr && known.operator_name != said.operator_name) continue;
+            return learn(*it, draft), *it;
+        }
     if (const std::uint32_t only = only_craft(draft); only != no_entity) return learn(only, draft), only;
     return make_carrier(draft);
 }
@@ -297,10 +327,12 @@ std::uint32_t Discourse::resolve_typed(Draft& draft) {
         for (auto it = m_carriers.rbegin(); it != m_carriers.rend(); ++it)
             if (!salience[*it].single && types_agree(entities[*it].carrier, draft.carrier) && (draft.count == 0 || entities[*it].count == 0 || draft.count == entities[*it].count)) return learn(*it, draft), *it;
     }
-    if (draft.mention.reference == Reference::definite && !draft.other_one && !draft.mention.plural) {
-        for (auto it = m_carriers.rbegin(); it != m_carriers.rend(); ++it) {
+    const bool known_one = draft.mention.reference == Reference::definite && !draft.other_one && !draft.mention.plural;
+    // "the Caravan" is rather the Cessna Caravan than the search plane spoken of since.
+    for (const bool by_type : {true, false}) {
+        for (auto it = m_carriers.rbegin(); known_one && it != m_carriers.rend(); ++it) {
             const std::uint32_t entity = *it;
-            if (!fits(entity, draft)) continue;
+            if ((by_type && !is_named_type(entities[entity].carrier)) || !fits(entity, draft)) continue;
             if (owner != no_entity && entities[entity].owner != no_entity && entities[entity].owner != owner) continue;
             // "his C-32": not the one that was last spoken of before he came up
             if (owner != no_entity && entities[entity].owner == no_entity && entities[owner].kind == MentionKind::person && salience[owner].mentions > 0 && salience[entity].last_sentence < salience[owner].first_sentence) continue;
@@ -356,7 +388,8 @@ std::uint32_t Discourse::resolve_generic(Draft& draft) {
         return make_carrier(twin);
     }
     if (draft.ordinal != 0 || (draft.other_one && draft.mention.reference == Reference::definite)) {
-        const std::uint32_t group = group_of(0);
+        const bool of_two = m_scan->is(draft.mention.head_token, "former") || m_scan->is(draft.mention.head_token, "latter");
+        const std::uint32_t group = group_of(of_two ? 2 : 0);
         if (group != no_entity && salience[group].last_sentence + 12 >= m_sentence) {
             std::vector<std::uint32_t> members = entities[group].members;
             const std::uint32_t size = members.empty() ? std::min<std::uint32_t>(entities[group].count, 12) : static_cast<std::uint32_t>(members.size());

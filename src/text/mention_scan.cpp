@@ -131,8 +131,16 @@ class NamePass {
         if (i > 0 && m_scan.atom_is(i - 1, AtomKind::operator_name) && !followed_by_name(end)) return true;  // "a Royal Air Force Voyager"
         if (end - i > 1 && last.kind != TokenKind::word) return true;
         if (token.kind == TokenKind::number) return (is_led(i) && !m_scan.word(i - 1).has(WordClass::number) && !is_unit(end)) || says_aircraft(m_scan.word(end));
-        if (says_aircraft(m_scan.word(end))) return true;
+        if (says_aircraft(m_scan.word(end)) || bears_mark(end)) return true;
         return is_led(i) && (m_context || context_ahead(end) || moves(i, end)) && !followed_by_name(end);
+    }
+
+    /// "the Challenger OE-IVJ", "a Falcon (F-RAFP)"
+    bool bears_mark(std::uint32_t end) const {
+        if (m_scan.is_mark(end, ',') || m_scan.is_mark(end, '(')) ++end;
+        if (end >= m_scan.size() || m_scan.token(end).letter_case != LetterCase::upper || m_scan.token(end).size() < 5) return false;
+        const auto parsed = parse_registration(m_scan.raw(end, end + 1));
+        return parsed && parsed->shape == RegistrationShape::strong;
     }
 
     /// "The Hercules left Akrotiri", "a Voyager was flown to": what goes somewhere and is no title of a person ("the Premier left") is an aircraft.

@@ -122,6 +122,52 @@ TEST_CASE("an identifier between commas names the craft described before it") {
     CHECK(described.craft("5W-FAQ").entity == described.craft("An ATR").entity);
 }
 
+TEST_CASE("letters and digits set beside a craft are its mark, of whatever make") {
+    const Story story("The Global Express, OK2, left Accra. A Norwegian P-8A, 9586, call sign NORSK 14, followed. An air force C-130, number 5741, came last. The An-32 with the number PNP-231 stayed.");
+    CHECK(story.carrier("The Global Express").registration == "OK2");
+    CHECK(story.carrier("A Norwegian P-8A").registration == "9586");
+    CHECK(story.carrier("A Norwegian P-8A").callsign == "NORSK 14");
+    CHECK(story.carrier("An air force C-130").registration == "5741");
+    CHECK(story.carrier("The An-32").registration == "PNP-231");
+    const Story pair("A pair of UH-1 helicopters, FAD-3071 and FAD-3072, stood in Dajabon. The pair landed in Milot. FAD-3071 left; the other, FAD-3072, followed.");
+    CHECK(pair.mentions.entities[pair.craft("The pair").entity].members.size() == 2);
+    CHECK(pair.craft("FAD-3071 left").entity == pair.mentions.entities[pair.craft("A pair").entity].members.front());
+    const Story none("The Boeing 737, 2019, was sold. The jet, 40M, is dear. The A320, 180 of whose seats were taken, left.");
+    for (const char* text : {"2019", "40M", "180"}) CHECK_FALSE(none.knows_identifier(text));
+}
+
+TEST_CASE("a call sign told of the plane goes to the one whose serial was told") {
+    const Story story("A Boeing 747-8I, serial 22004, left Seoul. The plane, call sign KAF009, crossed Honshu. The backup 737-300, 85107, stayed.");
+    CHECK(story.carrier("The plane").registration == "22004");
+    CHECK(story.carrier("The backup").callsign.empty());
+    CHECK(story.carrier("The backup").registration == "85107");
+}
+
+TEST_CASE("a second naming stands between commas or behind is, whatever says which one is meant") {
+    const Story machine("A second jet linked to him, the Challenger OE-IVJ, left Zurich.");
+    CHECK(machine.craft("A second jet").entity == machine.craft("the Challenger").entity);
+    const Story relative("The helicopter in which the minister came down in Hassan was an AW109, VT-KJQ, not a Dauphin. It landed at noon.");
+    CHECK(relative.carrier("It").registration == "VT-KJQ");
+    const Story renamed("The Gulfstream G550, then M-FERQ, is now TC-RVQ. The Gulfstream left Antalya.");
+    CHECK(renamed.carrier("The Gulfstream left").registration == "TC-RVQ");
+    const Story other("JAKE19, a Rivet Joint, 64-14849, crossed Bulgaria. The RAF Airseeker was ZZ661. JAKE19 landed.");
+    CHECK(other.carrier("JAKE19 landed").registration == "64-14849");
+}
+
+TEST_CASE("a flight number with its route, and the flight of an airline behind its plane") {
+    CHECK(Story("JL517 from Haneda landed in Aomori.").carrier("JL517").flight_number == "JL517");
+    CHECK(Story("Cebu Pacific says its DG6411 from Manila gave up.").carrier("DG6411").flight_number == "DG6411");
+    CHECK(Story("Their plane, British Airways flight BA153 from Gatwick, touched down.").carrier("Their plane").flight_number == "BA153");
+}
+
+TEST_CASE("the former and the latter, an air ambulance, a type among planes spoken of since") {
+    const Story two("UP-I7693 and UP-I7694 flew to Matruh. A picture shows the former parked there.");
+    CHECK(two.carrier("the former").registration == "UP-I7693");
+    CHECK(Story("She was flown out aboard an air ambulance, ZK-NFB.").carrier("an air ambulance").mode == CarrierMode::air);
+    const Story caravan("The Cessna Grand Caravan, PK-HVQ, left Wamena. A search plane flew to the ridge. They saw the Caravan over Mapenduma.");
+    CHECK(caravan.carrier("the Caravan").registration == "PK-HVQ");
+}
+
 TEST_CASE("one of several gets its own number") {
     const Story story("Two Gulfstreams arrived in Osaka. The first, N628QQ, came from Austin. The second, VP-CZZ, had flown from Zurich. N628QQ left for Taipei.");
     CHECK(story.mentions.entities[story.craft("Two Gulfstreams").entity].members == std::vector<std::uint32_t>{story.craft("The first").entity, story.craft("The second").entity});
