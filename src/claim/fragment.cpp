@@ -49,6 +49,26 @@ VerbGroup fragment_of(const TriggerRow& row, std::uint32_t head, std::uint32_t e
     return g;
 }
 
+/// "the minister, in Jeddah since Tuesday, will travel": where somebody is, in passing.
+void find_whereabouts(const SentenceView& view, std::vector<VerbGroup>& found) {
+    const auto n = static_cast<std::uint32_t>(view.size());
+    for (const Mention& m : view.mentions) {
+        if (m.kind != MentionKind::person || m.nested || m.possessive) continue;
+        const std::uint32_t head = m.end_token + 1;
+        if (head + 2 >= n || !view.token(m.end_token).is(',') || !view.token(head).is("in") || view.word(head).in_time || view.word(head + 1).mention == no_token) continue;
+        const Mention& place = view.mentions[view.word(head + 1).mention];
+        if (place.kind != MentionKind::place || place.first_token != head + 1 || place.end_token >= n || !view.word(place.end_token).in_time) continue;
+        std::uint32_t end = place.end_token;
+        while (end < n && view.word(end).in_time) ++end;
+        if (end < n && !view.token(end).is(',')) continue;
+        for (const TriggerRow& row : verb_be().rows)
+            if (row.sense == Sense::be_in && row.words.size() == 1 && row.words.front() == "in") {
+                found.push_back(fragment_of(row, head, head + 1));
+                break;
+            }
+    }
+}
+
 /// "RA-82042 down at Leipzig 14:05", "JAKE17, a Rivet Joint, out of Mildenhall at 0612": who moves opens the note, "be" is left out.
 void find_notes_of_craft(const SentenceView& view, std::vector<VerbGroup>& found) {
     const auto n = static_cast<std::uint32_t>(view.size());
@@ -116,6 +136,7 @@ void find_fragments(SentenceView& view) {
     const auto n = static_cast<std::uint32_t>(view.size());
     std::vector<VerbGroup> found;
     find_notes_of_craft(view, found);
+    find_whereabouts(view, found);
     for (std::uint32_t begin = may_be_fragment(*view.sentence) || !found.empty() ? view.sentence->head_tokens : n; begin < n;) {
         std::uint32_t end = begin;
         while (end < n && !cuts(view.token(end))) ++end;
@@ -126,7 +147,11 @@ void find_fragments(SentenceView& view) {
         while (first_part < end && !view.token(first_part).is(',')) ++first_part;
         if (head < end) {
             std::uint32_t behind = 0;
-            const TriggerRow* const row = find_row(view, head, end, behind);
+            // "Over Serbia, the jet": a place for what follows; "Now over Serbia": a note.
+            const bool now = head + 1 < end && (view.token(head).is("now") || view.token(head).is("still"));
+            if (now) ++head;
+            const TriggerRow* row = find_row(view, head, end, behind);
+            if (row != nullptr && row->sense == Sense::overfly && !now) row = nullptr;
             const bool known = std::any_of(found.begin(), found.end(), [&](const VerbGroup& g) { return g.head == head; });
             // "Back in Kerala, phones rang": where the next clause plays. With a time it is a note of its own.
             const bool scene = row != nullptr && row->sense == Sense::return_ && first_part + 1 < end && !view.word(first_part + 1).in_time && !view.word(first_part + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb, ClauseClass::coordinator)) && std::none_of(view.words.begin() + behind, view.words.begin() + first_part, [](const Word& w) { return w.in_time; });

@@ -194,6 +194,7 @@ bool reads_without_be(const TriggerRow& row) {
         case Sense::arrive:
         case Sense::return_:
         case Sense::ground:
+        case Sense::overfly:
         case Sense::due: return !row.words.empty();
         default: return false;
     }

@@ -59,7 +59,8 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, ClaimDraft& draf
     read_gapped(r, draft, remnants);
     const bool repeats = draft.event == ClaimEvent::stop || draft.event == ClaimEvent::visit || draft.event == ClaimEvent::fly || draft.event == ClaimEvent::travel;
     const bool crosses = draft.event == ClaimEvent::overfly && !draft.via.empty();
-    if (draft.nominal || draft.infinitive || !(crosses || (repeats && draft.destination))) return remnants;
+    const bool lands = draft.event == ClaimEvent::arrive && draft.destination;
+    if (draft.nominal || draft.infinitive || !(crosses || lands || (repeats && draft.destination))) return remnants;
     const Bytes first_place = crosses ? draft.via.front().bytes : draft.destination->bytes;
     const SentenceView& view = *r.view;
     const VerbGroup& g = view.groups[draft.group];
@@ -81,7 +82,10 @@ std::vector<ClaimDraft> read_remnants(const SentenceReading& r, ClaimDraft& draf
             continue;
         }
         const PlaceRole role = role_of_preposition(x.preposition);
-        if (x.preposition.empty() || x.continues || (crosses ? role != PlaceRole::path : towards ? role != PlaceRole::goal : role != PlaceRole::at)) continue;
+        // "to Hanoi on Tuesday and Manila on Thursday": a time of its own right behind it
+        const bool timed = draft.time && !crosses && x.preposition.empty() && x.first_token > draft.time->expression.last_token &&
+                           std::any_of(times.begin(), times.end(), [&](const TimeExpression& t) { return !t.attribution && t.first_token == x.end_token; });
+        if (!timed && (x.preposition.empty() || x.continues || lands || (crosses ? role != PlaceRole::path : towards ? role != PlaceRole::goal : role != PlaceRole::at))) continue;
         // Behind a comma or "and", with an "again" or a time of its own.
         bool joined = false, again = false;
         std::uint32_t again_at = no_token;

@@ -362,7 +362,7 @@ bool Decider::for_fuel() const {
 }
 
 Sense Decider::decide() const {
-    if (row.verb == "go" && row.words.empty() && g.passive && !g.perfect && has_craft) return Sense::depart;  // "was gone"
+    if (row.verb == "go" && row.words.empty() && g.passive && !g.perfect && (has_craft || (has_person && any_time()))) return Sense::depart;  // "was gone"
     // "contact was regained", "its signal returned"
     if ((row.verb == "return" || row.verb == "regain" || (row.verb == "come" && row.sense == Sense::return_)) && subject.mentions.empty() && speaks_of_signal()) return Sense::first_seen;
     // "its transponder went dark", "the signal was last received over Poltava"
@@ -573,6 +573,7 @@ Sense Decider::decide() const {
             if (g.end < view.size() && (tok(g.end).is("off") || tok(g.end).is("out")) && has_craft) return Sense::depart;
             if (g.end < view.size() && next_is("to")) return Sense::none;
             if (has_air_craft && has(PlaceRole::path)) return Sense::overfly;
+            if (g.end + 1 < view.size() && tok(g.end).is("in") && tok(g.end + 1).is("from") && has_craft) return Sense::arrive;
             if (has_craft && any_time() && (clock_time() || has_unlisted_place())) return Sense::arrive;  // "is due in the capital at 5.40"
             return has(PlaceRole::at) && (any_time() || has_craft) ? Sense::arrive : has(PlaceRole::object) ? Sense::arrive : Sense::none;
         case Sense::expect:

@@ -96,6 +96,23 @@ struct StationReader {
         }
     }
 
+    /// "Then came Riyadh, on Wednesday"
+    void inverted(ClaimDrafts& drafts) const {
+        std::uint32_t i = view.sentence->head_tokens;
+        while (i < n && (view.token(i).is("then") || view.token(i).is("next"))) ++i;
+        if (i == view.sentence->head_tokens || i + 1 >= n || !(view.token(i).is("came") || view.token(i).is("comes") || view.token(i).is("follows"))) return;
+        const std::uint32_t m = view.word(i + 1).mention;
+        if (m == no_token || view.mentions[m].kind != MentionKind::place || view.mentions[m].first_token != i + 1) return;
+        std::uint32_t at = view.mentions[m].end_token;
+        if (at < n && view.token(at).is(',')) ++at;
+        const TimeExpression* time = at < n ? time_at(at) : nullptr;
+        if (time == nullptr) return;
+        ClaimDraft d = station(m, *time, {view.token(i).begin, view.token(i).end}, "place_that_follows");
+        d.future = d.present = !view.token(i).is("came");
+        d.modality = d.future ? Modality::planned : before.future ? Modality::asserted : before.modality;
+        drafts.push_back(std::move(d));
+    }
+
     /// "Kars, eventually, at 9.25 p.m.": a sentence that is a place and a clock, in the middle of a story.
     void bare(ClaimDrafts& drafts) const {
         static constexpr WordSet at_last = {"eventually", "finally", "at", "last", "and", "then", "by", "next"};
@@ -126,6 +143,7 @@ void read_stations(const SentenceReading& reading, ClaimDrafts& drafts) {
     if (before.paragraph != reading.view->sentence->paragraph || before.sentence + 2 < reading.view->sentence->index || before.event == ClaimEvent::last_seen) return;
     const StationReader reader{reading, *reading.view, before, static_cast<std::uint32_t>(reading.view->size())};
     reader.follow(drafts);
+    reader.inverted(drafts);
     reader.bare(drafts);
 }
 

@@ -350,7 +350,7 @@ struct Finder {
             if (const std::uint32_t before = group_before(g.first); before != no_token && before < k) return inherit(before, "clause_before");
         }
         // "Landed Doha 14:20.": a note that begins with its verb.
-        if (((g.forms & form_past) != 0 || ((g.forms & form_s) != 0 && g.trigger != nullptr)) && g.first == g.head && g.head == view.sentence->head_tokens && !s.other) {
+        if (((g.forms & form_past) != 0 || ((g.forms & form_s) != 0 && g.trigger != nullptr && std::any_of(view.words.begin() + g.head, view.words.end(), [](const Word& w) { return w.in_time; }))) && g.first == g.head && g.head == view.sentence->head_tokens && !s.other) {
             s.understood = true;
             s.generic = false;
             s.rule = "understood_subject";

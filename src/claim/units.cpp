@@ -87,6 +87,11 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
     }
     // "the aircraft taking him from Tehran to Beijing doubled back": the leg it was on.
     if (is_leg(a) && a.relative && !clocked(a) && a.row != nullptr && a.row->needs_a(Need::carry) && (b.event == ClaimEvent::turn_back || b.event == ClaimEvent::last_seen)) return absorb(b, a, "leg_in_participle");
+    // "was to leave Doha on Friday; the departure was scrapped": what became of it.
+    if (b.nominal && b.modality == Modality::cancelled && a.event == b.event && !b.origin && !b.destination && !clocked(b) && (a.modality == Modality::planned || a.modality == Modality::cancelled)) {
+        a.modality = b.modality;
+        return absorb(a, b, "fate_of_plan");
+    }
     // "stopped at X, landing at 2.29": the clock of the stop.
     if (a.event == ClaimEvent::stop && b.event == ClaimEvent::arrive && b.relative && !a.time) return absorb(a, b, "landing_of_stop");
     // "entered the zone at 9:09 and left it at 9:37": the same area

@@ -21,6 +21,7 @@ constexpr ClauseClasses other_verb = bits(ClauseClass::finite, ClauseClass::say,
 struct GroupFinder {
     SentenceView& view;
     std::uint32_t n;
+    bool headline;  ///< capitals throughout, as in a flash or a title: they tell no name from a verb
 
     const Token& tok(std::uint32_t i) const { return view.token(i); }
     const Word& word(std::uint32_t i) const { return view.word(i); }
@@ -79,7 +80,7 @@ struct GroupFinder {
         const bool ing = trigger == nullptr && w.classes == 0 && t.folded.size() > 5 && t.folded.ends_with("ing") && !t.is_capital();
         if (trigger == nullptr && !w.any(other_verb) && !ed && !ing) return false;
         if (is_name(i) || is_adjective(t)) return false;
-        if (t.is_capital() && i > view.sentence->head_tokens && tok(i - 1).kind != TokenKind::quote_open && !tok(i - 1).is('-') && !tok(i - 1).is(':') &&
+        if (t.is_capital() && !headline && i > view.sentence->head_tokens && tok(i - 1).kind != TokenKind::quote_open && !tok(i - 1).is('-') && !tok(i - 1).is(':') &&
             !tok(i - 1).is('.') && !tok(i - 1).is('/'))
             return false;
         const std::uint8_t forms = forms_of(i);
@@ -122,7 +123,7 @@ struct GroupFinder {
         // Base and -s forms are often nouns: they need a verb's neighbour on the left.
         const bool strong = pw.any(auxiliary) || pt.is("to") || pw.is(ClauseClass::subject_pronoun) || pw.any(bits(ClauseClass::relative)) ||
                             (pw.mention != no_token && !view.mentions[pw.mention].possessive) || pw.is(ClauseClass::coordinator) || pt.is("let") ||
-                            pw.is(ClauseClass::object_pronoun) || (pw.is(ClauseClass::ellipsis) && p > 0 && tok(p - 1).is("the"));
+                            pw.is(ClauseClass::object_pronoun) || (pw.is(ClauseClass::ellipsis) && w.noun() == nullptr && p > 0 && tok(p - 1).is("the"));
         if (strong) return true;
         if (w.noun() != nullptr || pw.is(ClauseClass::preposition)) return false;
         // Behind an apposition the subject lies before the comma: "N874TW, a Boeing 757, takes off".
@@ -135,7 +136,7 @@ struct GroupFinder {
     /// "The Super Pumas, their job done, go home", "two jets, the first marked N1AB, set down at": the mover opens the sentence, no verb stands between.
     bool is_movement_behind_remark(std::uint32_t i, std::uint8_t forms) const {
         if (word(i).form() == nullptr || i + 1 >= n || (forms & (form_base | form_s)) == 0) return false;
-        const bool goes_on = word(i + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb, ClauseClass::no_word)) || word(i + 1).in_time || (word(i + 1).mention != no_token && view.mentions[word(i + 1).mention].kind == MentionKind::place);
+        const bool goes_on = word(i + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb, ClauseClass::no_word)) || ((forms & form_s) != 0 && word(i + 1).is(ClauseClass::determiner)) || word(i + 1).in_time || (word(i + 1).mention != no_token && view.mentions[word(i + 1).mention].kind == MentionKind::place);
         if (!goes_on) return false;
         std::uint32_t subject = view.sentence->head_tokens;
         if (subject < n && tok(subject).kind == TokenKind::alphanumeric && word(subject).mention == no_token && tok(subject).size() > 4) return !has_finite_verb(subject + 1, i);  // a serial
@@ -504,11 +505,24 @@ struct GroupFinder {
     }
 };
 
+/// "PUTIN LANDS IN PYONGYANG", "Putin Lands in Pyongyang": only words of grammar are small.
+bool is_headline_case(const Sentence& sentence) {
+    constexpr ClauseClasses grammar = bits(ClauseClass::preposition, ClauseClass::determiner, ClauseClass::coordinator, ClauseClass::be, ClauseClass::possessive, ClauseClass::relative);
+    std::size_t words = 0;
+    for (std::size_t i = sentence.head_tokens; i < sentence.tokens.size(); ++i) {
+        const Token& t = sentence.tokens[i];
+        if (t.kind != TokenKind::word) continue;
+        if (!t.is_capital() && (classes_of(t) & grammar) == 0) return false;
+        ++words;
+    }
+    return words > 2;
+}
+
 }  // namespace
 
 void find_verb_groups(SentenceView& view) {
     const auto n = static_cast<std::uint32_t>(view.size());
-    const GroupFinder find{view, n};
+    const GroupFinder find{view, n, is_headline_case(*view.sentence)};
     std::vector<VerbGroup> groups;
     std::vector<bool> used(n, false);
     // Lexical verbs, then forms of "be", "have" and "do" that stand alone.

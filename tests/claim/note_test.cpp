@@ -36,3 +36,16 @@ TEST_CASE("of an aircraft at a clock any place will do") {
     CHECK(movements("The plane was due in Kenyam at 9:50 a.m. on Tuesday.") == "arrive planned - > Kenyam");
     CHECK(movements("The Global Hawk had been launched from Sigonella on Tuesday.") == "depart asserted Sigonella Navy Air Base > -");
 }
+
+TEST_CASE("flashes and titles tell no name from a verb by its capital") {
+    CHECK(movements("RA-96023 LANDED IN PYONGYANG AT 6 P.M. ON TUESDAY") == "arrive asserted - > Pyongyang");
+    CHECK(movements("Vladimir Putin Lands in Pyongyang") == "arrive asserted - > Pyongyang");
+    CHECK(movements("Angela Merkel, 63, boards an Airbus A340 for Osaka on Friday.") == "depart planned - > Osaka");
+    CHECK(movements("Lands End in Cornwall").empty());
+}
+
+TEST_CASE("over a place, without a verb") {
+    CHECK(movements("RCH871 over Greenland at 0412 on Tuesday.") == "overfly asserted - > -");
+    CHECK(movements("Over Serbia, the jet HB-JWK turned back on Tuesday.") == "turn_back asserted - > -");
+    CHECK(movements("Talks over Kosovo at 0412 on Tuesday.").empty());
+}

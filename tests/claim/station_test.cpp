@@ -74,3 +74,12 @@ TEST_CASE("entry refused, no foot set") {
     CHECK(movements("The plane was refused entry by Bulgaria on Tuesday.") == "overfly negated - > -");
     CHECK(movements("Petr Ivanov never set foot in Uganda again.") == "visit negated - > Uganda");
 }
+
+TEST_CASE("whereabouts in passing, stations one by one") {
+    CHECK(movements("Sergei Lavrov, in Jeddah since Monday, will travel on to Riyadh on Friday.") == "visit asserted - > Jeddah; travel planned Jeddah > Riyadh");
+    CHECK(movements("Sergei Lavrov landed in Doha on Monday. Then came Riyadh, on Tuesday.") == "arrive asserted - > Doha; arrive asserted Doha > Riyadh");
+    CHECK(movements("The president will land in Hanoi on Saturday and Manila on Sunday.") == "arrive planned - > Hanoi; arrive planned Hanoi > Manila");
+    CHECK(movements("Antony Blinken arrived in Cairo, the third stop of his tour, late on Tuesday.") == "arrive asserted - > Cairo");
+    CHECK(movements("Kamala Harris was due to leave Vientiane on Friday morning; the departure was scrapped.") == "depart cancelled Vientiane > -");
+    CHECK(movements("Sergei Lavrov slipped into Oslo on Monday, met officials and was gone by dusk.") == "arrive asserted - > Oslo; depart asserted Oslo > -");
+}
