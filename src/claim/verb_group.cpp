@@ -80,7 +80,7 @@ struct GroupFinder {
         const bool ing = trigger == nullptr && w.classes == 0 && t.folded.size() > 5 && t.folded.ends_with("ing") && !t.is_capital();
         if (trigger == nullptr && !w.any(other_verb) && !ed && !ing) return false;
         if (is_name(i) || is_adjective(t)) return false;
-        if (t.is_capital() && !headline && i > view.sentence->head_tokens && tok(i - 1).kind != TokenKind::quote_open && !tok(i - 1).is('-') && !tok(i - 1).is(':') &&
+        if (t.is_capital() && !(headline && forms_of(i) != form_base) && i > view.sentence->head_tokens && tok(i - 1).kind != TokenKind::quote_open && !tok(i - 1).is('-') && !tok(i - 1).is(':') &&
             !tok(i - 1).is('.') && !tok(i - 1).is('/'))
             return false;
         const std::uint8_t forms = forms_of(i);
