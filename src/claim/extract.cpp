@@ -84,7 +84,6 @@ struct Reader {
     MentionReader mention_reader;
     DomainGauge domain = {};
     std::vector<CallsignWord> callsigns = {};
-    std::vector<CraftWord> crafts = {};
     std::vector<bool> craft_known = {};  ///< by entity
     std::vector<SpokenTime> spoken = {};
     AboardReader aboard = {};
@@ -228,7 +227,7 @@ struct Reader {
         for (const Mention& m : mentions.items) {
             if (m.kind != MentionKind::carrier || m.entity == no_entity || mentions.carrier(m).mode != CarrierMode::air) continue;
             if (craft_known.size() <= m.entity) craft_known.resize(m.entity + 1, false);
-            crafts.push_back({m.entity, sentence.index, m.begin, !craft_known[m.entity] && m.reference == Reference::definite && !m.plural && !m.possessive});
+            around.crafts.push_back({m.entity, sentence.index, m.begin, !craft_known[m.entity] && m.reference == Reference::definite && !m.plural && !m.possessive});
             craft_known[m.entity] = true;
         }
     }
@@ -407,7 +406,7 @@ void add_claims(Reader& reader, const CodePoints& points, std::vector<Claim>& cl
     std::erase_if(drafts, [](const ClaimDraft& d) { return d.dropped; });
     drop_foreign_domains(drafts, reader.domain);
     if (drafts.empty()) return;
-    attach_craft_told_later(drafts, reader.crafts);
+    attach_craft_told_later(drafts, reader.around.crafts);
     if (!reader.around.venue && !reader.document.dateline) reader.around.venue = Reader::place_in_title(reader.document);
     follow_journeys(drafts, entities, reader.document, reader.around);
     // "One left on the 19th" as the first word of the matter: nobody was told of whom it could be one.

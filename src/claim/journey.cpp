@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <span>
+#include <span>
 
 namespace flightxref::detail {
 namespace {
@@ -18,6 +19,7 @@ class Follower {
         m_venue = m_states.keep(around.venue);
         if (m_document.dateline) m_dateline = m_states.keep(PlaceUse{*m_document.dateline, PlaceWord::name, {}, {}});
         m_places = around.places;
+        m_words = around.crafts;
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
             if (!m_drafts[i].dropped) order.push_back(i);
@@ -169,10 +171,34 @@ class Follower {
         if (before != no_entity) t.at = m_states.told(before).at;
     }
 
+    /// "Airbus A321, EP-IGF, from Tehran to Biarritz. ARR BIQ 14:13": the craft spoken of since anything last moved, where it is one alone.
+    std::uint32_t craft_spoken_of(const ClaimDraft& d) const {
+        constexpr std::uint32_t near = 2;
+        const auto end = std::lower_bound(m_words.begin(), m_words.end(), d.trigger.begin, [](const CraftWord& w, std::uint32_t at) { return w.begin < at; });
+        std::uint32_t only = no_entity;
+        for (auto w = end; w != m_words.begin() && w[-1].sentence + near >= d.sentence; --w) {
+            if (m_last_mover != nullptr && w[-1].begin <= m_last_mover->trigger.begin) break;
+            const Entity* craft = entity(w[-1].entity);
+            if (craft == nullptr || craft->count > 1 || !craft->members.empty() || (only != no_entity && only != w[-1].entity)) return no_entity;
+            only = w[-1].entity;
+        }
+        return only;
+    }
+
     /// A traveller under way by air is on the craft he was last told to be aboard.
     void attach_carrier(ClaimDraft& d, bool ahead, bool background) {
         using Anaphor = ClaimDraft::Anaphor;
-        if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr && d.unnamed && !means_all(d, m_document.text)) {
+        const bool of_craft = d.carriers.empty() && d.persons.empty() && d.anaphor == Anaphor::craft && !d.unnamed && d.event != ClaimEvent::visit && (d.mode == TravelMode::air || d.mode == TravelMode::unknown);
+        if (const std::uint32_t craft = of_craft ? craft_spoken_of(d) : no_entity; craft != no_entity) {
+            d.carriers = {craft};
+            d.carrier_words.assign(1, Carrier{});
+            d.carrier_moves = true;
+            if (d.mode == TravelMode::unknown) {
+                d.mode = TravelMode::air;
+                d.mode_rule = "carrier_spoken_of";
+            }
+            note(d, "aircraft", "carrier_spoken_of");
+        } else if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr && d.unnamed && !means_all(d, m_document.text)) {
             // "a second reached Naypyidaw in the evening": one of the kind, and not the one told of before
             if (d.mode == TravelMode::unknown && !m_last_mover->carriers.empty()) d.mode = m_last_mover->mode, d.mode_rule = "carrier_of_the_kind";
         } else if (d.carriers.empty() && d.persons.empty() && d.anaphor != Anaphor::none && m_last_mover != nullptr) {
@@ -192,10 +218,13 @@ class Follower {
             }
         }
         // The crew moves as its craft does.
-        if (d.carriers.empty() && d.persons.size() == 1 && m_last_mover != nullptr && !m_last_mover->carriers.empty() && m_last_mover->carrier_words.front().mode == CarrierMode::air) {
+        if (d.carriers.empty() && d.persons.size() == 1) {
             const Entity* e = entity(d.persons.front());
-            if (e != nullptr && !e->person.named && (e->person.name.ends_with("crew") || e->person.name.ends_with("pilot") || e->person.name.ends_with("captain"))) {
-                d.carriers = {m_last_mover->carriers.front()};
+            const bool crew = e != nullptr && !e->person.named && (e->person.name.ends_with("crew") || e->person.name.ends_with("pilot") || e->person.name.ends_with("pilots") || e->person.name.ends_with("captain"));
+            std::uint32_t craft = crew ? craft_spoken_of(d) : no_entity;
+            if (crew && craft == no_entity && m_last_mover != nullptr && !m_last_mover->carriers.empty() && m_last_mover->carrier_words.front().mode == CarrierMode::air) craft = m_last_mover->carriers.front();
+            if (craft != no_entity) {
+                d.carriers = {craft};
                 d.carrier_words = {Carrier{}};
                 if (d.mode == TravelMode::unknown) {
                     d.mode = TravelMode::air;
@@ -214,7 +243,7 @@ class Follower {
         if (t.carrier == no_entity) return;
         const bool under_way = t.moving && d.event != ClaimEvent::depart;
         const bool air_verb = d.row != nullptr && d.row->mode == TravelMode::air && d.modality != Modality::planned;
-        if (!under_way && !air_verb && !told_next_of(d, t.carrier)) return;
+        if (!under_way && !air_verb && !told_next_of(d, t.carrier) && !leaves_as_he_came(d, t)) return;
         d.carriers.push_back(t.carrier);
         d.carrier_words.emplace_back();
         if (const Entity* e = entity(t.carrier)) d.carrier_words.back().mode = e->carrier.mode;
@@ -223,6 +252,16 @@ class Follower {
             d.mode_rule = "aboard_since_departure";
         }
         note(d, "aircraft", "aboard_since_departure");
+    }
+
+    /// "He came in on a 767, HZ-HM8. He was off again by noon": no other craft is told of, and it stands where he does.
+    bool leaves_as_he_came(const ClaimDraft& d, const JourneyState& t) const {
+        if (d.event != ClaimEvent::depart || !is_told(d) || d.pluperfect || t.moving || t.last == no_entity || t.mode != TravelMode::air) return false;
+        const ClaimDraft& came = m_drafts[t.last];
+        constexpr std::uint32_t soon = 2;
+        const bool lands = came.event == ClaimEvent::arrive || came.event == ClaimEvent::divert || came.event == ClaimEvent::stop;
+        if (!lands || !is_told(came) || came.carriers.size() != 1 || came.carriers.front() != t.carrier || came.sentence + soon < d.sentence) return false;
+        return !d.origin || t.at == nullptr || lies_in(d.origin->place, t.at->place) || lies_in(t.at->place, d.origin->place);
     }
 
     /// "The emir's 747 has landed in Amman ... the emir left Doha at 2:12": whose plane goes there, as he does.
@@ -630,6 +669,7 @@ class Follower {
     const std::vector<Entity>& m_entities;
     const Document& m_document;
     JourneyStates m_states;
+    std::span<const CraftWord> m_words;        ///< every craft as the text speaks of it
     std::span<const CraftPlace> m_places;
     const PlaceUse* m_dateline = nullptr;      ///< where the text was written
     const PlaceUse* m_venue = nullptr;         ///< the place the text is set in

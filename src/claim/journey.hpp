@@ -16,10 +16,19 @@ struct CraftPlace {
     std::optional<PlaceUse> at, from;
 };
 
-/// What the text says around its claims. `venue`: the place the whole text is set in, when it says so; `places` in text order.
+/// A craft as the text speaks of it, by any words.
+struct CraftWord {
+    std::uint32_t entity = no_entity;
+    std::uint32_t sentence = 0;
+    std::uint32_t begin = 0;
+    bool presupposed = false;  ///< spoken of for the first time and yet as known: "The aircraft was ..."
+};
+
+/// What the text says around its claims. `venue`: the place the whole text is set in, when it says so; `places` and `crafts` in text order.
 struct Surroundings {
     std::optional<PlaceUse> venue;
     std::vector<CraftPlace> places;
+    std::vector<CraftWord> crafts;
 };
 
 /// Follows each craft and each traveller through the document: where they last were, on which leg, with whom. Fills the endpoints,
@@ -42,14 +51,6 @@ struct CallsignWord {
 
 /// Gives each draft the call sign that was valid at its moment (it belongs to a leg, not to the craft), or none. `words` are in text order.
 void valid_callsigns(ClaimDrafts& drafts, const std::vector<CallsignWord>& words, const std::vector<Entity>& entities);
-
-/// A craft as the text speaks of it, by any words.
-struct CraftWord {
-    std::uint32_t entity = no_entity;
-    std::uint32_t sentence = 0;
-    std::uint32_t begin = 0;
-    bool presupposed = false;  ///< spoken of for the first time and yet as known: "The aircraft was ..."
-};
 
 /// "The delegation left Yangyang at ten. The aircraft, HL8060, ...": a leg of travellers is flown on the craft spoken of as known behind it.
 /// `words` are in text order.

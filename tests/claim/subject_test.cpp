@@ -107,3 +107,26 @@ TEST_CASE("a trip is made however long it is") {
     CHECK(claims[0].origin.value().name == "Leipzig");
     CHECK(claims[0].destination.value().name == "Karachi");
 }
+
+namespace {
+
+/// "depart HZ-HM4 air; ...": each claim with its craft and means.
+std::string crafts(std::string text) {
+    std::string lines;
+    for (const Claim& c : claims_of(std::move(text)))
+        lines += (lines.empty() ? "" : "; ") + std::string(to_string(c.event)) + " " + (c.aircraft ? c.aircraft->registration : std::string("-")) + " " + std::string(to_string(c.mode));
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a traveller leaves on the craft that brought him") {
+    CHECK(crafts("The king landed in Muscat on a 767, HZ-HM4, at 10:25 on Tuesday. He was off again for Doha by noon.") == "arrive HZ-HM4 air; depart HZ-HM4 air");
+    CHECK(crafts("The king landed in Muscat on a 767, HZ-HM4, at 10:25 on Tuesday. He set off for Nizwa by car at noon.") == "arrive HZ-HM4 air; depart - road");
+}
+
+TEST_CASE("a movement without its mover is that of the one craft just spoken of") {
+    CHECK(crafts("It is an ATR, 9N-AJS. Wheels up in Pokhara at 9:05 a.m. on Tuesday.") == "depart 9N-AJS air");
+    CHECK(crafts("The ATR, 9N-AJS, and a Dash 8, 9N-AKZ, belong to the firm. Wheels up in Pokhara at 9:05 a.m. on Tuesday.") == "depart - air");
+    CHECK(crafts("They were shown the Basler, C-GKRQ. At 7:24 a.m. on Tuesday the crew turned back over Rankin Inlet.") == "turn_back C-GKRQ air");
+}
