@@ -110,7 +110,7 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
             case ClaimEvent::last_seen:
             case ClaimEvent::first_seen:
                 if (role == PlaceRole::source && a.fronted) set(d.origin, "from_place");
-                else if (role == PlaceRole::goal && a.way) set(d.destination, "to_place");
+                else if (role == PlaceRole::goal && (a.way || (a.fronted && d.event != ClaimEvent::circle))) set(d.destination, "to_place");  // "on the way to Sochi it went silent"
                 else pass("seen_at");
                 break;
             case ClaimEvent::on_ground:

@@ -144,7 +144,9 @@ struct Reader {
         MentionReader mentions(title);
         SentenceReader sentences(title.text);
         const Sentence* sentence = sentences.next();
-        return sentence != nullptr ? only_place(mentions.read(*sentence), title.text) : std::nullopt;
+        std::optional<PlaceUse> place = sentence != nullptr ? only_place(mentions.read(*sentence), title.text) : std::nullopt;
+        if (place) place->bytes = {};  // no words of the text
+        return place;
     }
 
     /// False when the text ends with this part.

@@ -63,6 +63,7 @@ class Follower {
         const bool background = is_background(d);
         attach_carrier(d, ahead, background);
         carry_passenger(d, background);
+        leave_on_landing(d, background);
         const std::uint32_t key = journey_of(d);
         JourneyState* t = key == no_entity ? nullptr : &told_last_of(d, key, ahead);
         if (t != nullptr && !background) board(d, *t, ahead);
@@ -86,7 +87,8 @@ class Follower {
             if (d.event == ClaimEvent::depart && is_told(d) && !d.pluperfect) ++t->leg;
             d.leg = t->leg;
         }
-        if (d.destination && !d.destination->place.name.empty() && d.destination->word != PlaceWord::home) m_story = m_states.keep(*d.destination);
+        const bool never_there = is_rejected(d) && d.event == ClaimEvent::stop;
+        if (!never_there && d.destination && !d.destination->place.name.empty() && d.destination->word != PlaceWord::home) m_story = m_states.keep(*d.destination);
         else if (d.origin && !d.origin->place.name.empty()) m_story = m_states.keep(*d.origin);
         if (t != nullptr && !background) settle_all(d, i, key, *t, ahead);
         if (is_told(d) && !background && !d.pluperfect) {
@@ -150,6 +152,22 @@ class Follower {
         if (!who.moving || (craft != nullptr && craft->last != no_entity && craft->turn > who.turn)) return;
         d.persons = before->persons;
         note(d, "travellers", "craft_of_traveller_under_way");
+    }
+
+    /// "It crossed Thailand in the dark. The passengers stepped out in Vientiane": whoever gets off next was on the craft under way.
+    void leave_on_landing(ClaimDraft& d, bool background) {
+        const ClaimDraft* before = m_last_mover;
+        if (background || d.event != ClaimEvent::arrive || !d.carriers.empty() || d.persons.empty() || !is_told(d) || d.pluperfect || (d.mode != TravelMode::unknown && d.mode != TravelMode::air) || (d.row != nullptr && d.row->verb == "be")) return;
+        if (before == nullptr || before->carriers.size() != 1 || before->carriers.front() == no_entity || !before->persons.empty() || before->mode != TravelMode::air || !is_told(*before) || before->sentence + 1 < d.sentence) return;
+        const JourneyState* craft = m_states.find(before->carriers.front());
+        const JourneyState* who = m_states.find(d.persons.front());
+        const Entity* people = entity(d.persons.front());
+        if (people == nullptr || !people->person.group || !d.destination || craft == nullptr || !craft->moving || (who != nullptr && who->last != no_entity)) return;
+        d.carriers = before->carriers;
+        d.carrier_words.assign(1, Carrier{});
+        d.mode = TravelMode::air;
+        d.mode_rule = "craft_under_way";
+        note(d, "aircraft", "craft_under_way");
     }
 
     /// Who boards a craft nothing was told of yet brings along where he is; cars and trains take over where the story stands, whoever exactly rides in them.
@@ -454,7 +472,7 @@ class Follower {
         const bool negated_departure = d.event == ClaimEvent::depart && d.modality == Modality::negated;
         if (!is_told(d) && !is_ahead(d) && !negated_departure) return;
         const bool sets_out = d.event == ClaimEvent::depart || d.event == ClaimEvent::return_ || d.event == ClaimEvent::travel;
-        if (!sets_out || (d.event == ClaimEvent::return_ && !d.destination) || (d.destination && same_spot(d.destination->place, m_scene->place) && !(d.mode == TravelMode::road && d.destination->word != PlaceWord::name))) return;
+        if (!sets_out || (d.event == ClaimEvent::depart && leaves_somewhere(d, m_document.text)) || (d.event == ClaimEvent::return_ && !d.destination) || (d.destination && same_spot(d.destination->place, m_scene->place) && !(d.mode == TravelMode::road && d.destination->word != PlaceWord::name))) return;
         stand(d.origin, m_scene, "where_the_story_stands");
     }
 
@@ -477,15 +495,18 @@ class Follower {
 
     /// A log of one place says nowhere else where its craft land and whence they leave: "Bahrain's king came in on a 767", "The other took off at 10.24".
     void fill_from_venue(ClaimDraft& d, const JourneyState* t, bool background) const {
-        const PlaceUse* venue = m_venue != nullptr ? m_venue : m_dateline;
-        if (venue == nullptr || background || d.pluperfect || (t != nullptr && t->known()) || lands_somewhere_else(d, m_document.text)) return;
+        if (m_venue == nullptr && m_dateline == nullptr) return;
+        PlaceUse here = m_venue != nullptr ? *m_venue : *m_dateline;
+        if (here.bytes.empty()) here.bytes = d.trigger;
+        const PlaceUse* venue = &here;
+        if (goes_somewhere(d, m_document.text) || background || d.pluperfect || (t != nullptr && t->known()) || lands_somewhere_else(d, m_document.text)) return;
         const bool moves = !d.carriers.empty() || !d.persons.empty();
         if (!moves || d.modality == Modality::denied) return;
         const auto free_of = [&](const std::optional<PlaceUse>& other) { return !other || !(lies_in(other->place, venue->place) || lies_in(venue->place, other->place)); };
         if (d.event == ClaimEvent::arrive && !d.destination && free_of(d.origin) && (m_venue != nullptr || !is_told(d))) stand(d.destination, venue, "venue");
         if (m_venue == nullptr || d.modality == Modality::possible) return;
         const bool near = d.sentence <= 2 || venue->place.kind == PlaceKind::airport;  // further on the text may have gone elsewhere
-        if (d.event == ClaimEvent::depart && near && !d.origin && free_of(d.destination)) stand(d.origin, venue, "venue");
+        if (d.event == ClaimEvent::depart && near && !d.origin && free_of(d.destination) && !leaves_somewhere(d, m_document.text)) stand(d.origin, venue, "venue");
     }
 
     /// Fills an end by what the words around it speak of: that stands in whatever order the story is followed.
@@ -506,7 +527,7 @@ class Follower {
     /// "flew in on July 26", "may follow": to the place the text speaks of.
     void fill_from_story(ClaimDraft& d, bool background) {
         if (d.destination || lands_somewhere_else(d, m_document.text)) return;
-        const bool to_here = d.row != nullptr && (d.row->needs_a(Need::flyin) || (d.row->verb == "come" && d.origin && is_told(d)) || d.row->sense == Sense::follow || d.row->sense == Sense::join || d.row->needs_a(Need::attend));
+        const bool to_here = d.row != nullptr && (d.row->needs_a(Need::flyin) || (d.row->verb == "come" && d.origin && d.modality != Modality::denied) || d.row->sense == Sense::follow || d.row->sense == Sense::join || d.row->needs_a(Need::attend));
         const bool person_arrives = (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit) && !d.persons.empty() && !d.carrier_moves && d.modality != Modality::cancelled;
         // "will not visit next week": the place under discussion, whenever that would be.
         const bool untold_visit = d.event == ClaimEvent::visit && d.row != nullptr && d.row->object == ObjectRole::object && !is_told(d) && d.modality != Modality::cancelled;

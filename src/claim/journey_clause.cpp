@@ -21,6 +21,13 @@ bool goes_somewhere(const ClaimDraft& d, std::string_view text) {
     return false;
 }
 
+bool leaves_somewhere(const ClaimDraft& d, std::string_view text) {
+    std::string_view rest = text.substr(std::min<std::size_t>(d.trigger.end, text.size()), 12);
+    if (d.destination && d.destination->bytes.begin == d.trigger.end + 1) return false;  // "left for Munich"
+    if (rest.starts_with(" from ")) rest.remove_prefix(5);
+    return rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z';
+}
+
 bool lands_somewhere_else(const ClaimDraft& d, std::string_view text) {
     if ((d.event != ClaimEvent::arrive && d.event != ClaimEvent::divert) || d.destination) return false;
     const std::string_view rest = text.substr(std::min<std::size_t>(d.trigger.end, text.size()), 24);

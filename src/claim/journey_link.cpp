@@ -61,10 +61,16 @@ class LegLinker {
         if (const std::uint32_t key = journey_of(d); is_nameless(key)) use(std::uint64_t{key});
     }
 
-    /// "Wheels up in Nashville at 9:05. The plane turned up in Van Nuys": who leaves is not said, and what arrives next is it.
+    static bool names_mover(const ClaimDraft& d) {
+        return !d.persons.empty() || d.unnamed || std::any_of(d.carriers.begin(), d.carriers.end(), [](std::uint32_t c) { return c != no_entity; });
+    }
+
+    /// "Wheels up in Nashville at 9:05. The plane turned up in Van Nuys", "The yacht sailed on Saturday. She should be in Sochi by Friday": who it is the
+    /// one does not say, and it is who the other speaks of.
     static bool moves_unnamed(const ClaimDraft& d, const ClaimDraft& next) {
-        const bool unnamed = d.persons.empty() && std::all_of(d.carriers.begin(), d.carriers.end(), [](std::uint32_t c) { return c == no_entity; });
-        return unnamed && !d.unnamed && d.event == ClaimEvent::depart && next.event == ClaimEvent::arrive && next.sentence <= d.sentence + 2 && !next.dropped && is_told(next) && !next.pluperfect;
+        if (d.event != ClaimEvent::depart || next.event != ClaimEvent::arrive || next.dropped || next.pluperfect) return false;
+        if (!names_mover(d)) return next.sentence <= d.sentence + 2 && is_told(next);
+        return !names_mover(next) && next.sentence <= d.sentence + 1 && (d.mode == next.mode || next.mode == TravelMode::unknown);
     }
 
     bool near(std::uint32_t i, std::uint32_t next) const {

@@ -327,3 +327,8 @@ TEST_CASE("a plan goes on from where it led, and what follows it is planned too"
     CHECK(movements("On Monday the jet flew to Oslo and from there to Riga on Tuesday.") == "fly asserted - > Oslo; fly asserted Oslo > Riga");
     CHECK(movements("The King Air left Nice for Bari on Monday. It was to go back empty the same night, but fog kept it in Bari.").ends_with("return cancelled Bari > -"));
 }
+
+TEST_CASE("whoever gets off next was on the craft under way") {
+    CHECK(movements("The KC-30 took off from Darwin on Tuesday. The passengers stepped out in Vientiane at midnight.") == "depart asserted Darwin > Vientiane; arrive asserted Darwin > Vientiane");
+    CHECK(movements("The jet left Nice at noon on Tuesday. On the way to Sochi, it went silent.").ends_with("last_seen asserted Nice > Sochi"));
+}
