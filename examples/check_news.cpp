@@ -4,6 +4,7 @@
 //   check_news --published 2023-10-19 --zone Asia/Seoul --tracks examples/data/tracks examples/data/articles/lavrov.txt
 //   check_news --format json --tracks tracks/ --claims claims/ documents/*.json
 //   check_news --watch RA-96023 --watch "Air Koryo" --tracks tracks/ articles/
+//   check_news --aircraft plane-alert-db.csv --tracks tracks/ articles/
 //   check_news --fail-on refuted --tracks tracks/ article.txt || echo "look at this one"
 #include "common.hpp"
 
@@ -59,7 +60,8 @@ int main(int argc, char** argv) {
         const auto findings = fx::cross_reference(claims, index);
         auto report = fx::make_report(findings, articles, flights);
         report.issues.insert(report.issues.end(), flights.issues.begin(), flights.issues.end());
-        if (interest.government || !interest.watch.empty()) report.leads = fx::find_leads(claims, index, interest);
+        interest.registry = &tables.registry;
+        report.leads = fx::find_leads(claims, index, interest);
         examples::print(format == "json" ? to_json(report) : to_text(report, examples::text_options()));
         for (const fx::Finding& finding : findings)
             if (to_string(finding.verdict) == fail_on) return examples::alarm;

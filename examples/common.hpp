@@ -202,9 +202,10 @@ class Progress {
 struct Tables {
     std::vector<std::string> aircraft;
     std::string airports, runways;
+    flightxref::AircraftRegistry registry;  ///< of the aircraft databases, once flights were read
 
     void add_aircraft(CLI::App& app) {
-        app.add_option("--aircraft", aircraft, "an aircraft database: CSV of tar1090-db, OpenSky or plane-alert-db, plain or compressed; may be given again")->type_name("FILE")->allow_extra_args(false);
+        app.add_option("--aircraft", aircraft, "an aircraft database: CSV of tar1090-db, OpenSky or plane-alert-db (a watch list as well), plain or compressed; may be given again")->type_name("FILE")->allow_extra_args(false);
     }
     void add_airports(CLI::App& app) {
         CLI::Option* const option = app.add_option("--airports", airports, "airports.csv of OurAirports, laid over the built-in table")->type_name("FILE");
@@ -213,19 +214,18 @@ struct Tables {
 };
 
 /// Flights of tracks, however many there are: of the fixes an outline is kept, or less.
-inline flightxref::FlightBatch read_flights(const std::vector<std::string>& paths, const Tables& tables, flightxref::KeepFixes keep = flightxref::KeepFixes::outline,
+inline flightxref::FlightBatch read_flights(const std::vector<std::string>& paths, Tables& tables, flightxref::KeepFixes keep = flightxref::KeepFixes::outline,
                                             std::function<void(const flightxref::Track&)> visit = {}) {
-    flightxref::AircraftRegistry registry;
     std::optional<flightxref::AirportTable> airports;
     std::vector<flightxref::Issue> issues;
     const auto take = [&](std::vector<flightxref::Issue> more) { issues.insert(issues.end(), more.begin(), more.end()); };
     for (const std::string& path : tables.aircraft) {
         auto reading = flightxref::read_aircraft_registry(path);
         take(std::move(reading.issues));
-        take(registry.add(reading.registry));
+        take(tables.registry.add(reading.registry));
     }
     flightxref::ReadFlightsOptions options;
-    if (!tables.aircraft.empty()) options.reading.aircraft = &registry;
+    if (!tables.aircraft.empty()) options.reading.aircraft = &tables.registry;
     if (!tables.airports.empty()) {
         auto batch = flightxref::read_airports(tables.airports, tables.runways);
         take(std::move(batch.issues));

@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
     app.add_option("--tracks", track_paths, "a track file or a folder of them; may be given again")->type_name("PATH")->allow_extra_args(false)->required();
     tables.add_aircraft(app);
     app.add_option("--watch", options.watch, "a registration, address, callsign prefix or operator to look out for; may be given again")->type_name("WHO")->allow_extra_args(false);
-    app.add_flag("--watched-only", watched_only, "only the watch list, not every government's and air arm's aircraft");
+    app.add_flag("--watched-only", watched_only, "only the watch lists, not every government's and air arm's aircraft");
     app.add_option("--days", options.unusual_days, "a landing in a country is remarked on when there was none for so many days")->capture_default_str();
     app.add_option("--most", options.most, "leads given at most")->capture_default_str();
     app.add_option("--published", reading.published, "when a plain text was published: DATE or DATE with time and offset");
@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     app.add_option("DOCUMENT", paths, "articles, JSON documents, JSON lines or folders; none: every flight of interest is a lead");
     return examples::run(app, argc, argv, [&] {
         options.government = !watched_only;
+        options.registry = &tables.registry;
         fx::Batch<fx::Document> articles;
         for (const std::string& path : paths) articles.append(fx::read_documents(path, reading));
         const auto claims = fx::extract_claims(articles);

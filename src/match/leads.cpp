@@ -3,11 +3,13 @@
 
 #include <flightxref/aircraft/address_plan.hpp>
 #include <flightxref/aircraft/registration.hpp>
+#include <flightxref/aircraft/registry.hpp>
 
 #include "match/outcome.hpp"
 #include "match/words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -38,10 +40,15 @@ bool watched(const std::string& wanted, const Flight& flight, const Aircraft& ai
     return op && (op == find_operator(aircraft.operator_name) || op == operator_of_callsign(flight.callsign.text()));
 }
 
-Interest interest_of(const Flight& flight, const AircraftHistory& history, const LeadOptions& options) {
-    const Aircraft& aircraft = history.aircraft;
+/// `listed`: what a watch list says of the aircraft.
+Interest interest_of(const Flight& flight, const Aircraft& aircraft, const Watch* listed, const LeadOptions& options) {
     for (const std::string& wanted : options.watch)
         if (watched(wanted, flight, aircraft)) return {6, "on the watch list (" + wanted + ")"};
+    if (listed) {
+        std::vector<std::string> words = listed->tags;
+        if (!listed->category.empty()) words.insert(words.begin(), listed->category);
+        return {5, words.empty() ? "on a watch list" : fmt::format("on a watch list ({})", fmt::join(words, ", "))};
+    }
     if (!options.government) return {};
     for (const Operator* op : {aircraft.operator_name.empty() ? nullptr : find_operator(aircraft.operator_name), flight.callsign ? operator_of_callsign(flight.callsign.text()) : nullptr}) {
         if (!op) continue;
@@ -89,17 +96,19 @@ struct Ranked {
 std::vector<Lead> find_leads(const Batch<Claim>& claims, const FlightIndex& index, const LeadOptions& options) {
     const AirportTable& airports = options.airports ? *options.airports : AirportTable::built_in();
     Scene scene(index, airports);
-    const auto spoken = spoken_of(claims, scene);
     std::vector<Ranked> ranked;
     std::unordered_map<std::string, double> last_visit;  // by interest and country
     std::vector<std::pair<double, std::size_t>> by_time;
     for (std::size_t i = 0; i < index.flights().size(); ++i)
         if (index.flights()[i].last_seen) by_time.emplace_back(to_epoch_seconds(*index.flights()[i].last_seen), i);
     std::sort(by_time.begin(), by_time.end());
+    std::vector<const Watch*> listed(index.aircraft().size(), nullptr);
+    for (std::size_t i = 0; options.registry && i < listed.size(); ++i) listed[i] = options.registry->find_watch(index.aircraft()[i].aircraft);
     const double first_hour = to_epoch_seconds(index.covered().begin());
     for (const auto& [when, i] : by_time) {
         const Flight& flight = index.flights()[i];
-        const Interest interest = interest_of(flight, index.aircraft()[index.aircraft_of(i)], options);
+        const std::size_t who = index.aircraft_of(i);
+        const Interest interest = interest_of(flight, index.aircraft()[who].aircraft, listed[who], options);
         if (interest.score <= 0) continue;
         std::string why = fmt::format("{}: {}", aircraft_words(flight.aircraft, flight.callsign), interest.why);
         double score = interest.score;
@@ -122,9 +131,11 @@ std::vector<Lead> find_leads(const Batch<Claim>& claims, const FlightIndex& inde
             score -= 0.5;
             why += "; where it landed was not seen";
         }
-        if (spoken.count(i)) continue;
         ranked.push_back({score, i, why + "; no claim speaks of it."});
     }
+    if (ranked.empty()) return {};
+    const auto spoken = spoken_of(claims, scene);
+    std::erase_if(ranked, [&](const Ranked& r) { return spoken.count(r.flight) != 0; });
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
     if (ranked.size() > options.most) ranked.resize(options.most);
     std::vector<Lead> leads;

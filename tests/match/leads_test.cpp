@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/story.hpp"
 
+#include <flightxref/aircraft/registry.hpp>
 #include <flightxref/match/leads.hpp>
 
 #include <doctest/doctest.h>
@@ -62,6 +63,24 @@ TEST_CASE("the watch list takes tails, addresses, callsign prefixes and operator
         CHECK(found[0].flight.callsign.text() == "CCA1");
         CHECK(found[0].why.find("watch list") != std::string::npos);
     }
+}
+
+TEST_CASE("aircraft on a watch list of the registry are leads, with what the list says of them") {
+    AircraftRegistry registry;
+    registry.add({airliner, "", Watch{"Oligarch", {"Yacht Owner", "Charter"}}, "list.csv"});
+    registry.add({aircraft("RA-96023", "IL96", "157717"), "", std::nullopt, "database.csv"});  // a database's record, no list's
+    LeadOptions options;
+    options.government = false;
+    CHECK(leads(a_quiet_week(), {}, options).empty());
+    options.registry = &registry;
+    const auto found = leads(a_quiet_week(), {}, options);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].flight.callsign.text() == "CCA1");
+    CHECK(found[0].why.find("on a watch list (Oligarch, Yacht Owner, Charter)") != std::string::npos);
+    const Claim told = Says(ClaimEvent::arrive).tail("B-5476").to(city("Shenyang", "CN")).when("2023-10-18T08:10Z", "2023-10-18T08:20Z");
+    CHECK(leads(a_quiet_week(), {told}, options).empty());
+    options.government = true;
+    CHECK(leads(a_quiet_week(), {}, options).size() == 4);
 }
 
 TEST_CASE("of many leads the most telling are given") {
