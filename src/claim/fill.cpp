@@ -358,6 +358,11 @@ NounPredicate find_governing_verb(const SentenceView& view, std::uint32_t at) {
         if ((is(i, "put") || is(i, "puts") || is(i, "gave") || is(i, "gives")) && (steps < 3)) return {Modality::reported, "told_time", i, false};
         const bool adjective = is(i, "planned") && i > 0 && view.word(i - 1).any(bits(ClauseClass::determiner, ClauseClass::possessive));  // "scrapped a planned trip"
         if ((is(i, "planning") || is(i, "plans") || is(i, "planned")) && w.mention == no_token && !adjective) return {Modality::planned, "plan", i, true};
+        // "Sunday brings a hop to Vanimo"
+        if (i > 0 && view.word(i - 1).in_time && (is(i, "brings") || is(i, "brought") || is(i, "sees") || is(i, "saw"))) {
+            const bool ahead = is(i, "brings") || is(i, "sees");
+            return {ahead ? Modality::planned : Modality::asserted, "day_that_brings_it", i, ahead};
+        }
         if (is(i, "logged") || is(i, "recorded") || is(i, "tracked")) return {Modality::asserted, "logged_leg", i, false};
     }
     return {};
@@ -493,7 +498,10 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     stance.future = predicate.future;
     const bool logged = predicate.rule == "logged_leg";
     const bool timed = std::any_of(r.times->begin(), r.times->end(), [&](const TimeExpression& t) { return !t.attribution && t.first_token > at; });
-    const bool any_place = !args.places.empty();
+    // "No halt at Zuwara is foreseen": a place that no table knows
+    const bool unlisted = (stance.modality == Modality::negated || stance.modality == Modality::cancelled || stance.modality == Modality::planned) && at + 2 < view.size() && view.word(at + 1).is(ClauseClass::preposition) &&
+                          view.token(at + 2).is_capital() && view.word(at + 2).mention == no_token && !view.word(at + 2).in_time;
+    const bool any_place = !args.places.empty() || unlisted;
     const bool time_only = noun->sense == Sense::arrive || noun->sense == Sense::depart || noun->sense == Sense::turn_back || noun->sense == Sense::divert || noun->sense == Sense::return_;
     if (dated && (!any_place || view.token(at).is("call") || view.token(at).is("calls"))) return std::nullopt;  // "a call to Tehran"
     // "the army's incursion": on the ground

@@ -76,6 +76,9 @@ void find_notes_of_craft(const SentenceView& view, std::vector<VerbGroup>& found
     for (const Mention& m : view.mentions) {
         if (m.kind != MentionKind::carrier || m.nested || m.possessive || !m.preposition.empty()) continue;
         std::uint32_t head = m.end_token;
+        // "TU-VAD with the president, down at 16:45"
+        if (head < n && (view.token(head).is("with") || view.token(head).is("carrying")))
+            while (head < n && !view.token(head).is(',') && !cuts(view.token(head))) ++head;
         while (head < n && (view.token(head).is(',') || (view.word(head).is(ClauseClass::adverb) && lexicon.find(view.token(head).hash)->opens_fragment == false))) ++head;
         if (head >= n || (!found.empty() && found.back().head == head)) continue;
         const LexiconWord* const known = lexicon.find(view.token(head).hash);

@@ -38,7 +38,7 @@ void Decider::look_at_movers() {
         // "we", "the other", "seven more": who it is is not said here.
         has_person = true;
         const Token& t = tok(subject.head);
-        if (!view.word(subject.head).is(ClauseClass::subject_pronoun) || t.is("it")) has_craft = has_air_craft = true;
+        if (!view.word(subject.head).is(ClauseClass::subject_pronoun) || t.is("it") || t.is("they") || row.mode == TravelMode::air) has_craft = has_air_craft = true;
         if (tok(subject.head).is("it")) has_person = false;
     }
     if (subject.nobody && subject.mentions.empty()) has_person = true;
@@ -273,7 +273,7 @@ bool Decider::needs_met() const {
     const bool nowhere = g.end < view.size() && (tok(g.end).is("nowhere") || tok(g.end).is("abroad") || tok(g.end).is("overseas"));
     if (need(Need::goal) && nowhere) return mover;
     // Of an aircraft at a clock any place will do: "was due in Kenyam at 9:50".
-    const bool unlisted = has_craft && !has_person && any_time() && has_unlisted_place();
+    const bool unlisted = has_craft && !has_person && (any_time() || reading.in_entry) && has_unlisted_place();
     if (need(Need::place) && !any_place && !unlisted && !(row.sense == Sense::cross && crosses_line())) return false;
     if (need(Need::goal) && !(unlisted || has(PlaceRole::goal) || has(PlaceRole::object) || (has(PlaceRole::at) && row.words.size() > 0) || has_unknown_goal() || goes_by_means() || (need(Need::carry) && g.passive && has_person && is_no_journey()))) return false;
     const bool it = after() < view.size() && tok(after()).is("it");  // "reached it on Sunday"
@@ -332,7 +332,10 @@ bool Decider::after_crossing() const {
 /// "boarded a chartered jet in Vilnius on Tuesday", where no other verb tells that they left.
 bool Decider::boards_to_leave() const {
     const auto aircraft = [&](std::uint32_t m) { return mention(m).kind == MentionKind::carrier && (any_time() || mention(m).reference == Reference::indefinite || carrier(m).identified()); };
-    if (!has_person || stance.modality != Modality::asserted || (!has_place_after() && !any_time()) || std::none_of(args.objects.begin(), args.objects.end(), aircraft)) return false;
+    static constexpr WordSet vehicles = {"coach", "train", "bus", "ferry", "sleeper", "ship", "boat", "steamer", "tram"};
+    bool vehicle = false;
+    for (std::uint32_t i = g.end; any_time() && i < view.size() && i < g.end + 5 && view.word(i).group == no_token; ++i) vehicle = vehicle || vehicles.has(tok(i));
+    if (!has_person || (stance.modality != Modality::asserted && stance.modality != Modality::reported) || (!has_place_after() && !any_time()) || (!vehicle && std::none_of(args.objects.begin(), args.objects.end(), aircraft))) return false;
     return std::none_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return other.head > g.head && other.trigger != nullptr; });
 }
 
@@ -391,12 +394,14 @@ Sense Decider::decide() const {
             if (need(Need::origin) && !has(PlaceRole::object) && has_air_craft && !has_person && any_time() && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention != no_token &&
                 mention(view.word(after()).mention).kind == MentionKind::person)
                 return Sense::depart;
-            if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
-            if (need(Need::board) && !boards_to_leave() && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && !args.objects.empty()) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
+            if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && !(has(PlaceRole::goal) && has_craft) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
+            if (need(Need::board) && !boards_to_leave() && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && (!args.objects.empty() || has_place_after() || has(PlaceRole::at))) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
             if (person_only && row.words.empty() && (row.verb == "depart" || row.verb == "leave") && !has_place_after() && !any_time() && args.aboard.empty() && stance.modality == Modality::asserted) return Sense::none;
             if (need(Need::passive) && !(has_air_craft && g.passive && (has(PlaceRole::source) || has(PlaceRole::at) || clock_time()))) return Sense::none;
             // "was left outside overnight": whoever leaves it there goes away, not the craft.
             if (row.verb == "leave" && g.passive) return has_air_craft && any_time() ? Sense::on_ground : Sense::none;
+            // "flew out to Entebbe in January", "flew out to sign it": the leg, not its first minute.
+            if (row.verb == "fly" && row.words.size() == 1 && row.words.front() == "out" && !clock_time() && (has(PlaceRole::goal) || next_is("to"))) return Sense::fly;
             // "flown out of A to B": a leg, told from end to end.
             if (row.verb == "fly" && g.passive && has(PlaceRole::goal) && has_place_after()) return Sense::fly;
             if (need(Need::onward) && !(has(PlaceRole::goal) || !args.aboard.empty())) return Sense::none;
@@ -469,6 +474,8 @@ Sense Decider::decide() const {
             if (need(Need::leg) && args.places.empty() && !any_time() && !stance.future) return Sense::none;
             if (row.verb == "travel" && args.places.empty() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
             if (has_air_craft && says_instead() && has(PlaceRole::goal)) return Sense::divert;
+            // "continues to Sapporo at 08:30": the clock is that of leaving.
+            if ((row.verb == "continue" || row.verb == "go") && !row.words.empty() && clock_time() && !by_time() && !later_time()) return Sense::depart;
             if (need(Need::carry) && !g.passive && args.objects.empty() && !has_craft && row.verb != "drive" && row.verb != "march") return Sense::none;
             if (need(Need::carry) && args.objects.empty() && after() < view.size() && view.word(after()).in_time) return Sense::none;  // "a leg that takes four hours"
             return Sense::travel;
@@ -485,7 +492,9 @@ Sense Decider::decide() const {
             // "collected the passengers in Darwin": an aircraft stops for whom it takes on.
             if (row.verb == "collect" || row.verb == "embark") return has_air_craft && has(PlaceRole::at) && has_object(MentionKind::person) ? Sense::stop : Sense::none;
             if (need(Need::stop) && (!has_place_after() || next_is("from"))) return Sense::none;
-            if (row.verb == "put" && has_surface && !has_air_craft) return Sense::arrive;
+            if (subject.nobody && row.verb == "refuel") return Sense::none;
+            if (row.verb == "put" && has_air_craft && says_instead()) return Sense::divert;
+            if (row.verb == "put" && (!has_air_craft || !args.aboard.empty()) && (has_surface || !args.aboard.empty())) return Sense::arrive;
             if (row.verb == "call" && any_time() && has_craft) return Sense::visit;
             return Sense::stop;
         case Sense::enter:
@@ -577,7 +586,7 @@ Sense Decider::decide() const {
             if (has_craft && any_time() && (clock_time() || has_unlisted_place())) return Sense::arrive;  // "is due in the capital at 5.40"
             return has(PlaceRole::at) && (any_time() || has_craft) ? Sense::arrive : has(PlaceRole::object) ? Sense::arrive : Sense::none;
         case Sense::expect:
-            if (next_is("to")) return Sense::none;
+            if (next_is("to") || (next_is("before") && !view.word(after()).in_time)) return Sense::none;
             if (g.end < view.size() && (tok(g.end).is("back") || tok(g.end).is("home"))) return Sense::return_;
             for (std::uint32_t i = g.end; i < view.size() && !tok(i).is(';'); ++i)
                 if (tok(i).is("visit") && i > 0 && !tok(i - 1).is("to")) return Sense::visit;
@@ -639,6 +648,7 @@ Sense Decider::decide_presence() const {
             break;
         }
     if (where == nullptr) return Sense::none;
+    if (mention(where->mention).possessive) return Sense::none;  // "is on Washington's blacklist"
     // Only adverbs, a place and what belongs to it may follow "be": "was in talks in Paris" tells of no presence.
     bool apron = false;
     for (std::uint32_t i = g.head + 1; i < mention(where->mention).end_token; ++i) apron = apron || view.word(i).any(bits(ClauseClass::apron_noun));
@@ -657,7 +667,7 @@ Sense Decider::decide_presence() const {
         return any_time() ? Sense::on_ground : Sense::none;
     }
     if (!plain && !any_time()) return Sense::none;
-    if (g.present && stance.modality == Modality::negated) return Sense::visit;  // "is not in Manila tonight"
+    if (g.present && (stance.modality == Modality::negated || stance.modality == Modality::denied)) return Sense::visit;  // "is not in Manila tonight"
     if (told_on_arrival()) return Sense::arrive;
     if (now_word() && (g.present || g.may)) return Sense::arrive;
     if (once_more() && any_time()) return Sense::arrive;

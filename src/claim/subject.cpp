@@ -71,7 +71,7 @@ struct Finder {
 
     /// "a second carrier": the word counts the noun behind it and stands for none.
     bool determines(std::uint32_t i, std::uint32_t end) const {
-        return i + 1 < end && tok(i + 1).kind == TokenKind::word && word(i + 1).classes == 0 && word(i + 1).mention == no_token && !word(i + 1).in_time && word(i + 1).group == no_token && !tok(i + 1).is("more");
+        return i + 1 < end && tok(i + 1).kind == TokenKind::word && (word(i + 1).classes == 0 || word(i + 1).any(bits(ClauseClass::people_noun, ClauseClass::aircraft_noun, ClauseClass::field_noun))) && word(i + 1).mention == no_token && !word(i + 1).in_time && word(i + 1).group == no_token && !tok(i + 1).is("more");
     }
 
     /// A noun that is no mention: "the statement arrived", "demand has taken off".

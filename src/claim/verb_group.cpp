@@ -75,6 +75,7 @@ struct GroupFinder {
         const Token& t = tok(i);
         const Word& w = word(i);
         if (t.kind != TokenKind::word || w.in_time || w.any(auxiliary)) return false;
+        if (t.is("according") || t.is("owing") || t.is("regarding") || t.is("concerning")) return false;  // prepositions
         const TriggerForm* trigger = w.form();
         const bool ed = trigger == nullptr && w.classes == 0 && t.folded.size() > 4 && t.folded.ends_with("ed") && !t.is_capital();
         const bool ing = trigger == nullptr && w.classes == 0 && t.folded.size() > 5 && t.folded.ends_with("ing") && !t.is_capital();

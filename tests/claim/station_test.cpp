@@ -83,3 +83,16 @@ TEST_CASE("whereabouts in passing, stations one by one") {
     CHECK(movements("Kamala Harris was due to leave Vientiane on Friday morning; the departure was scrapped.") == "depart cancelled Vientiane > -");
     CHECK(movements("Sergei Lavrov slipped into Oslo on Monday, met officials and was gone by dusk.") == "arrive asserted - > Oslo; depart asserted Oslo > -");
 }
+
+TEST_CASE("nouns that a day brings, with places no table knows") {
+    CHECK(movements("Saturday brings a hop to Jakarta in an Australian C-130.") == "fly planned - > Jakarta");
+    CHECK(movements("No halt at Zuwarat is foreseen.") == "stop negated - > -");
+    CHECK(movements("Saturday brings a chance of rain in Jakarta.").empty());
+}
+
+TEST_CASE("who rides and who is ridden") {
+    CHECK(movements("That Tuesday evening Petr Ivanov boarded the coach south.") == "depart asserted - > -");
+    CHECK(movements("In Addis Ababa Petr Ivanov never boarded the connection.") == "depart negated - > -");
+    CHECK(movements("The jet has been on Washington's blacklist since March.").empty());
+    CHECK(movements("Spotters take it for the presidential Boeing 737.").empty());
+}
