@@ -368,6 +368,12 @@ class Follower {
         };
         // "left Rome for Luanda on Monday ... on Thursday it flew to Lagos", "after four days there he will return": from where the leg under way led.
         if (goes_on_from_goal(d, t)) origin_from(t.heading, "goal_of_leg_before");
+        // "was to leave Vientiane on Friday ... left for Bangkok on Saturday instead": from where the plan began
+        if (is_told(d) && !t.known() && t.last == no_entity && (d.event == ClaimEvent::depart || d.event == ClaimEvent::arrive || is_whole_leg(d)))
+            if (const JourneyState* plan = m_states.find_plan(journey_of(d)); plan != nullptr && plan->moving) {
+                origin_from(plan->from, "leg_planned");
+                if (d.event != ClaimEvent::depart && !lands_somewhere_else(d, m_document.text)) take_end(d.destination, plan->heading, "leg_planned");
+            }
         // "left Male for Baku, stopped in Karachi and arrived by midnight": where it was bound before it stopped
         if (!t.moving && t.goal_behind_stop != nullptr && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::depart || d.event == ClaimEvent::overfly) && !lands_somewhere_else(d, m_document.text) &&
             !(d.event == ClaimEvent::arrive && d.nominal))
