@@ -24,7 +24,7 @@ class Follower {
         for (std::uint32_t i = 0; i < m_drafts.size(); ++i)
             if (!m_drafts[i].dropped) order.push_back(i);
         for (const std::uint32_t i : order) ++m_turn, step(i);
-        link_told_later(m_drafts, order, std::vector<std::optional<TimeWindow>>(m_drafts.size()), m_states);
+        link_told_later(m_drafts, m_entities, order, std::vector<std::optional<TimeWindow>>(m_drafts.size()), m_states);
     }
 
     /// Who moves, on what and where "there" is are known from the text order; where each leg began and led is asked anew.
@@ -42,6 +42,7 @@ class Follower {
             const std::uint32_t key = journey_of(d);
             if (key == no_entity || is_background(d)) continue;
             const bool ahead = is_ahead(d);
+            note_own_craft(d);
             JourneyState& t = told_last_of(d, key, ahead);
             board(d, t, ahead);
             fill_ends(d, t);
@@ -49,7 +50,7 @@ class Follower {
             m_last_mover = &d;
             settle_all(d, i, key, t, ahead);
         }
-        link_told_later(m_drafts, order, windows, m_states);
+        link_told_later(m_drafts, m_entities, order, windows, m_states);
     }
 
   private:
@@ -183,6 +184,10 @@ class Follower {
         if (!d.carriers.empty())
             for (const std::uint32_t p : d.persons)
                 if (const JourneyState& who = m_states.of(p, ahead); who.known()) return bring(who);
+        // "The presidential jet took off at noon. He was home that evening"
+        if (d.carriers.empty() && d.persons.size() == 1 && is_told(d) && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_))
+            if (const auto own = m_craft_of.find(d.persons.front()); own != m_craft_of.end() && own->second.sentence + 1 >= d.sentence)
+                if (const JourneyState* craft = m_states.find(own->second.carrier); craft != nullptr && craft->moving) return bring(*craft);
         const bool surface = d.mode == TravelMode::road || d.mode == TravelMode::rail || d.mode == TravelMode::sea;
         if (!surface || !is_told(d) || m_last_mover == nullptr || m_last_mover->paragraph != d.paragraph) return;
         const std::uint32_t before = journey_of(*m_last_mover);
@@ -250,8 +255,7 @@ class Follower {
                 }
             }
         }
-        if (d.carriers.size() == 1 && is_told(d) && !background)
-            if (const Entity* craft = entity(d.carriers.front()); craft != nullptr && craft->owner != no_entity && craft->carrier.mode == CarrierMode::air) m_craft_of[craft->owner] = {d.carriers.front(), d.sentence};
+        if (!background) note_own_craft(d);
         if (!d.carriers.empty() || d.persons.empty() || background) return;
         if (rides_own_craft(d)) return;
         if (d.mode != TravelMode::unknown && d.mode != TravelMode::air) return;
@@ -280,6 +284,12 @@ class Follower {
         const bool lands = came.event == ClaimEvent::arrive || came.event == ClaimEvent::divert || came.event == ClaimEvent::stop;
         if (!lands || !is_told(came) || came.carriers.size() != 1 || came.carriers.front() != t.carrier || came.sentence + soon < d.sentence) return false;
         return !d.origin || t.at == nullptr || lies_in(d.origin->place, t.at->place) || lies_in(t.at->place, d.origin->place);
+    }
+
+    void note_own_craft(const ClaimDraft& d) {
+        if (d.carriers.size() != 1 || !is_told(d)) return;
+        const Entity* craft = entity(d.carriers.front());
+        if (craft != nullptr && craft->owner != no_entity && craft->carrier.mode == CarrierMode::air) m_craft_of[craft->owner] = {d.carriers.front(), d.sentence};
     }
 
     /// "The emir's 747 has landed in Amman ... the emir left Doha at 2:12": whose plane goes there, as he does.

@@ -18,7 +18,7 @@ bool one_in_other(const PlaceUse& a, const PlaceUse& b) { return lies_in(a.place
 /// Gives what is told of a leg at one point of the story to what was told of it before.
 class LegLinker {
   public:
-    LegLinker(ClaimDrafts& drafts, const std::vector<std::uint32_t>& order, const Windows& windows) : m_drafts(drafts), m_order(order), m_windows(windows) {}
+    LegLinker(ClaimDrafts& drafts, const std::vector<Entity>& entities, const std::vector<std::uint32_t>& order, const Windows& windows) : m_drafts(drafts), m_entities(entities), m_order(order), m_windows(windows) {}
 
     void link() {
         struct Ahead {
@@ -51,11 +51,13 @@ class LegLinker {
     }
 
   private:
+    /// Those whom the draft moves; whose jet it is when it does not say who is aboard.
     template <class Use>
-    static void for_each_mover(const ClaimDraft& d, Use&& use) {
+    void for_each_mover(const ClaimDraft& d, Use&& use) const {
         constexpr std::uint64_t person = std::uint64_t{1} << 32;
         for (const std::uint32_t c : d.carriers)
             if (c != no_entity) use(std::uint64_t{c});
+        if (d.carriers.size() == 1 && d.persons.empty() && d.carriers.front() < m_entities.size() && m_entities[d.carriers.front()].owner != no_entity) use(m_entities[d.carriers.front()].owner | person);
         for (const std::uint32_t p : d.persons)
             if (p != no_entity) use(p | person);
         if (const std::uint32_t key = journey_of(d); is_nameless(key)) use(std::uint64_t{key});
@@ -145,6 +147,7 @@ class LegLinker {
     }
 
     ClaimDrafts& m_drafts;
+    const std::vector<Entity>& m_entities;
     const std::vector<std::uint32_t>& m_order;
     const Windows& m_windows;
 };
@@ -191,8 +194,8 @@ void link_modes(ClaimDrafts& drafts, JourneyStates& states) {
 
 }  // namespace
 
-void link_told_later(ClaimDrafts& drafts, const std::vector<std::uint32_t>& order, const Windows& windows, JourneyStates& states) {
-    LegLinker(drafts, order, windows).link();
+void link_told_later(ClaimDrafts& drafts, const std::vector<Entity>& entities, const std::vector<std::uint32_t>& order, const Windows& windows, JourneyStates& states) {
+    LegLinker(drafts, entities, order, windows).link();
     for (ClaimDraft& d : drafts)  // "took off from Haneda to search and returned": from nowhere in particular
         if (d.event == ClaimEvent::return_ && d.origin && d.destination && d.origin->inferred && one_in_other(*d.origin, *d.destination)) d.origin.reset();
     link_modes(drafts, states);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/journey_state.hpp"
 
+#include <flightxref/airport/gazetteer.hpp>
+
 namespace flightxref::detail {
 
 bool is_background(const ClaimDraft& d) {
@@ -24,7 +26,8 @@ bool same_spot(const Place& a, const Place& b) {
 
 bool lies_in(const Place& inner, const Place& outer) {
     if (same_spot(inner, outer)) return true;
-    return (outer.kind == PlaceKind::country || outer.kind == PlaceKind::region) && inner.kind != outer.kind && inner.kind != PlaceKind::country && !outer.country.empty() && inner.country == outer.country;
+    if ((outer.kind != PlaceKind::country && outer.kind != PlaceKind::region) || inner.kind == outer.kind || inner.kind == PlaceKind::country || outer.country.empty() || inner.country != outer.country) return false;
+    return outer.kind == PlaceKind::country || !Gazetteer::built_in().find(outer.name).empty();  // a bay that no table lists holds no towns
 }
 
 void take_end(std::optional<PlaceUse>& end, const PlaceUse* place, std::string_view rule) {

@@ -79,7 +79,7 @@ class JourneyStates {
 void take_end(std::optional<PlaceUse>& end, const PlaceUse* place, std::string_view rule);
 
 /// What is told only after a draft: the goal of a departure from its arrival, the means of who "is back" from the leg that led there.
-void link_told_later(ClaimDrafts& drafts, const std::vector<std::uint32_t>& order, const std::vector<std::optional<TimeWindow>>& windows, JourneyStates& states);
+void link_told_later(ClaimDrafts& drafts, const std::vector<Entity>& entities, const std::vector<std::uint32_t>& order, const std::vector<std::optional<TimeWindow>>& windows, JourneyStates& states);
 
 /// What the text knows when it says "home", "there", "the capital".
 struct PlaceContext {

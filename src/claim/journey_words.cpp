@@ -84,6 +84,12 @@ bool names_no_country(const PlaceUse& use) {
            text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 0;
 }
 
+/// "his capital", "their country".
+bool names_owner(const PlaceUse& use) {
+    const std::string_view text = use.place.text;
+    return text.starts_with("his ") || text.starts_with("her ") || text.starts_with("their ");
+}
+
 }  // namespace
 
 void resolve_place_word(PlaceUse& use, const PlaceContext& context, bool is_origin) {
@@ -120,9 +126,9 @@ void resolve_place_word(PlaceUse& use, const PlaceContext& context, bool is_orig
             return;
         case PlaceWord::country:
         case PlaceWord::capital:
-            if (names_no_country(use) && is_origin) {
-                // Of the place the journey stands at, else of who leaves.
-                std::string country = at != nullptr ? at->place.country : std::string();
+            if (names_no_country(use) && (is_origin || names_owner(use))) {
+                // Of the place the journey stands at, else of who leaves; "his capital" the other way round.
+                std::string country = at != nullptr && !names_owner(use) ? at->place.country : std::string();
                 for (const std::uint32_t p : context.draft.persons)
                     if (const Entity* e = entity_of(context, p); e != nullptr && country.empty()) country = e->person.country;
                 if (!country.empty()) take_entry(use.word == PlaceWord::country ? gazetteer.country(country) : gazetteer.capital_of(country), "country_of_the_journey");

@@ -332,3 +332,12 @@ TEST_CASE("whoever gets off next was on the craft under way") {
     CHECK(movements("The KC-30 took off from Darwin on Tuesday. The passengers stepped out in Vientiane at midnight.") == "depart asserted Darwin > Vientiane; arrive asserted Darwin > Vientiane");
     CHECK(movements("The jet left Nice at noon on Tuesday. On the way to Sochi, it went silent.").ends_with("last_seen asserted Nice > Sochi"));
 }
+
+TEST_CASE("whose jet has left is where it has gone") {
+    CHECK(movements("Anna Halvor's jet left Nice at noon on Tuesday. She was home in Riga that evening.") == "depart asserted Nice > Riga; return asserted Nice > Riga");
+}
+
+TEST_CASE("who leaves another way than planned leaves from where the plan began") {
+    CHECK(movements("Anna Halvor was to leave Nice for Doha on Friday. She left for Rome on Saturday instead.").ends_with("depart asserted Nice > Rome"));
+    CHECK(movements("The jet was to leave Nice for Doha at noon on Tuesday. It landed at five.").ends_with("arrive asserted Nice > Doha"));
+}
