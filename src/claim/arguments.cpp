@@ -116,6 +116,7 @@ struct Collector {
     void add_carrier(std::uint32_t m) const {
         const Mention& x = view.mentions[m];
         const std::string_view p = x.preposition;
+        if (!p.empty() && x.first_token > 1 && tok(x.first_token - 2).is("not")) return;  // "by sea, not by train"
         if (p == "on" || p == "aboard" || p == "in" || p == "by" || p == "on board" || p == "onboard" || p == "with" || p == "using" || p == "inside" ||
             p == "into" || p == "off" || p == "from" || p == "onto") {
             out.aboard.push_back(m);
@@ -277,7 +278,7 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
     for (std::uint32_t i = std::max(out.begin, g.first); i + 1 < out.end; ++i) {
         if (!view.token(i).is("by") && !view.token(i).is("overland")) continue;
         if (view.token(i).is("overland")) out.stated_mode = TravelMode::road;
-        else if (const TravelMode mode = stated_mode(view.token(i + 1)); mode != TravelMode::unknown) out.stated_mode = mode;
+        else if (const TravelMode mode = stated_mode(view.token(view.token(i + 1).is("the") && i + 2 < out.end ? i + 2 : i + 1)); mode != TravelMode::unknown && !(i > 0 && view.token(i - 1).is("not"))) out.stated_mode = mode;
     }
     if (out.begin < out.end && view.token(out.end - 1).is("overland")) out.stated_mode = TravelMode::road;
     for (const std::uint32_t m : out.aboard)

@@ -125,9 +125,10 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
             // "the jet fans believe was carrying her": what is believed is only the carrying
             if (g.head + 1 < n && view.word(g.head + 1).is(ClauseClass::be)) continue;
         }
+        const Token& head = view.token(g.head);
+        if ((head.is("gave") || head.is("put") || head.is("puts")) && g.head + 1 < n && view.word(g.head + 1).mention != no_token) continue;  // "gave Uganda's Asians ninety days"
         SourceScope s;
         s.verb = k;
-        const Token& head = view.token(g.head);
         s.denies = w.is(ClauseClass::deny) && !g.negated;
         if (w.is(ClauseClass::deny) && g.negated) continue;
         s.insists = head.is("insisted") || head.is("insists") || head.is("maintains") || head.is("maintained");
@@ -151,6 +152,8 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
         const bool before = has_letters(view, part_begin(view, g.head), begin) && begin > 0 &&
                             (view.token(begin - 1).is(',') || view.token(begin - 1).kind == TokenKind::quote_close || view.token(begin - 1).is('~') || view.token(begin - 1).is('-'));
         const bool trails = before && (!speaks_on(view, g) || (s.source_end < n && view.token(std::min(n - 1, g.head + 1)).is(',')));
+        // "flew back to Zurich, which suggests a short talk": a clause about the clause
+        if (view.word(begin).is(ClauseClass::relative) && begin > 0 && view.token(begin - 1).is(',') && view.token(begin).is("which") && begin + 1 == g.first && begin > 1 && view.word(begin - 2).mention == no_token) continue;
         if (trails && !s.denies) {
             s.rule = "trailing_source";
             s.begin = part_begin(view, g.head);

@@ -203,6 +203,11 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
         d.mode = mode;
         d.mode_rule = rule;
     };
+    // "The Albatros sailed from Bodrum": a ship that is called as some aircraft are
+    if (g.trigger != nullptr && g.trigger->mode == TravelMode::sea && d.carriers.size() == 1 && d.carrier_words.front().mode == CarrierMode::air && !d.carrier_words.front().identified()) {
+        d.carriers.clear();
+        d.carrier_words.clear();
+    }
     if (!d.carrier_words.empty()) set_mode(mode_by_carrier(d.carrier_words.front().mode), "carrier");
     set_mode(args.stated_mode, "stated_means");
     if (g.trigger != nullptr) set_mode(g.trigger->mode, "verb_of_that_means");

@@ -579,7 +579,11 @@ class Follower {
             d.mode_rule = rule;
         };
         const bool ends = d.event == ClaimEvent::depart || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || d.event == ClaimEvent::stop;
-        const auto is_airport = [](const std::optional<PlaceUse>& p) { return p && p->place.kind == PlaceKind::airport && p->word == PlaceWord::name; };
+        const auto is_airport = [](const std::optional<PlaceUse>& p) {
+            if (!p) return false;
+            const std::string_view text = p->place.text;
+            return (p->place.kind == PlaceKind::airport && p->word == PlaceWord::name) || text.ends_with("airport") || text.ends_with("airfield") || text.ends_with("airstrip") || text.ends_with("air base");
+        };
         if (ends && ((d.event == ClaimEvent::depart && is_airport(d.origin)) || (d.event != ClaimEvent::depart && is_airport(d.destination)))) return set(TravelMode::air, "airport_as_end");
         if (t == nullptr || t->mode == TravelMode::unknown || background || !(is_told(d) || is_ahead(d))) return;
         if (d.event == ClaimEvent::arrive && (t->moving || (d.same_subject && d.row != nullptr && d.row->sense == Sense::cross))) return set(t->mode, "leg_under_way");

@@ -161,7 +161,7 @@ void link_modes(ClaimDrafts& drafts, JourneyStates& states) {
         if (list.size() < 16) list.push_back(&leg);
     };
     for (const ClaimDraft& d : drafts) {
-        if (d.dropped || d.mode == TravelMode::unknown || !is_told(d)) continue;
+        if (d.dropped || d.mode == TravelMode::unknown || !(is_told(d) || is_ahead(d))) continue;
         for (const std::uint32_t p : d.persons) add(p, d);
         if (d.persons.empty() && !d.carriers.empty())
             for (const std::uint32_t p : states.aboard(d.carriers.front())) add(p, d);
@@ -176,10 +176,17 @@ void link_modes(ClaimDrafts& drafts, JourneyStates& states) {
     for (std::uint32_t i = 0; i < drafts.size(); ++i) {
         ClaimDraft& d = drafts[i];
         const bool stays = d.event == ClaimEvent::visit || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || d.event == ClaimEvent::depart || d.event == ClaimEvent::on_ground;
-        if (d.dropped || d.mode != TravelMode::unknown || !is_told(d) || !stays) continue;
+        // "sat in the cabin": who waits where nothing is said of a car or a train waits for take-off
+        if (d.event == ClaimEvent::on_ground && d.mode == TravelMode::unknown && is_told(d)) d.mode = TravelMode::air, d.mode_rule = "on_the_ground";
+        // "He may yet make a halt at Lumbini": on the way that is told around it
+        if (d.event == ClaimEvent::stop && d.mode == TravelMode::unknown)
+            for (const std::uint32_t p : d.persons)
+                for (const ClaimDraft* leg : legs[p])
+                    if (leg->mode == TravelMode::air && leg->sentence + 1 >= d.sentence && d.sentence + 1 >= leg->sentence) d.mode = leg->mode, d.mode_rule = "means_of_linked_leg";
+        if (d.dropped || d.mode != TravelMode::unknown || !(is_told(d) || (is_ahead(d) && d.event == ClaimEvent::visit)) || !stays) continue;
         for (const std::uint32_t p : d.persons)
             for (const ClaimDraft* leg : legs[p])
-                if ((d.mode == TravelMode::unknown || leg->mode == TravelMode::air) && led_there(d, *leg)) {
+                if ((is_told(*leg) || is_ahead(d)) && (d.mode == TravelMode::unknown || leg->mode == TravelMode::air) && led_there(d, *leg)) {
                     d.mode = leg->mode;
                     d.mode_rule = "means_of_linked_leg";
                 }

@@ -228,6 +228,25 @@ struct StanceReader {
         return tok(i - 1).is("and") || tok(i - 1).is("but") || tok(i - 1).is("then") || tok(i - 1).is("before");
     }
 
+    /// "is said to have been in Tehran, which Caracas denies"
+    std::uint32_t denied_by_relative() const {
+        for (std::uint32_t i = g.end; i + 2 < view.size() && !tok(i).is(';'); ++i) {
+            if (!tok(i).is(',') || !tok(i + 1).is("which")) continue;
+            for (const VerbGroup& other : view.groups)
+                if (!other.noun && other.first > i + 1) return word(other.head).is(ClauseClass::deny) && !other.negated && !other.passive && other.first > i + 2 && other.end <= view.size() && (other.head + 1 >= view.size() || tok(other.head + 1).kind == TokenKind::punctuation) ? other.head : none;
+        }
+        return none;
+    }
+
+    /// The verb a participle or a "when" clause goes with: "will fly to Rome, landing at noon", "stays until Friday, when a jet takes him on".
+    std::uint32_t verb_it_goes_with() const {
+        const bool when = g.present && !g.perfect && tok(view.clause_begin(g.first)).is("when") && view.clause_begin(g.first) > 1 && (word(view.clause_begin(g.first) - 1).in_time || word(view.clause_begin(g.first) - 2).in_time);
+        if (!(g.participle && subjects[k].rule == "participle_of_clause") && !when) return none;
+        for (std::uint32_t main = k; main-- > 0;)
+            if (const VerbGroup& other = view.groups[main]; !other.noun && !other.participle && !other.gerund) return main;
+        return none;
+    }
+
     const SourceScope* source() const {
         for (const SourceScope& s : sources) {
             if (s.verb == k || g.head < s.begin || g.head >= s.end || is_deed_of_speaker(s)) continue;
@@ -240,7 +259,8 @@ struct StanceReader {
 }  // namespace
 
 bool is_futurate(const ClaimDraft& d, const VerbGroup& g, CivilDate published) {
-    if (!g.present || g.perfect || g.noun || g.infinitive || d.gerund || d.future) return false;
+    const bool present = g.present || (g.bare && (g.forms & form_past) == 0);  // "the teams go up to Rome on Thursday"
+    if (!present || g.perfect || g.noun || g.infinitive || d.gerund || d.future) return false;
     if (d.modality != Modality::asserted && d.modality != Modality::reported) return false;
     if (g.trigger == nullptr || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::last_seen) return false;
     if (g.passive && !g.progressive && (g.forms & form_participle) == 0) return false;
@@ -316,7 +336,8 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     if (const std::uint32_t at = read.verdict_before(); at != no_token) return set(Modality::denied, "verdict", at), stance;
     // "was to have flown to Rome": it did not
     const bool unfulfilled = g.be_to && g.perfect && !g.present && !g.negated;
-    const bool planned_in_past = (governed_by(ClauseClass::plan_word) || g.be_to || governed_by(ClauseClass::expect_word)) && !g.governed_present && !g.present;
+    const bool due_in_past = g.trigger != nullptr && g.trigger->sense == Sense::due && g.past && !g.present;
+    const bool planned_in_past = due_in_past || ((governed_by(ClauseClass::plan_word) || g.be_to || governed_by(ClauseClass::expect_word)) && !g.governed_present && !g.present);
     if (planned_in_past || g.noun || g.will || g.would) {
         if (const std::uint32_t at = read.cancelled_after(); at != no_token) return set(Modality::cancelled, "called_off", at), stance;
     }
@@ -371,6 +392,15 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         if (stance.source == nullptr) return refuse("bare_would"), stance;
         return set(Modality::planned, "backshifted_will", g.first), stance;
     }
+    if (const std::uint32_t main = read.verb_it_goes_with(); main != no_token) {
+        const Stance of_main = read_stance(view, main, subjects, sources);
+        const bool ahead = of_main.modality == Modality::planned || of_main.modality == Modality::expected || of_main.modality == Modality::possible || of_main.modality == Modality::cancelled;
+        if (!of_main.no_claim && ahead) {
+            stance.future = of_main.future;
+            return set(of_main.modality, "shared_modality", view.groups[main].head), stance;
+        }
+    }
+    if (const std::uint32_t at = read.denied_by_relative(); at != no_token) return set(Modality::denied, "denied_by", at), stance;
     if (governed_by(ClauseClass::report_word)) return set(Modality::reported, "hearsay", g.governor), stance;
     for (std::uint32_t i = 0; i + 1 < g.first; ++i) {
         const Token& t = view.token(i);

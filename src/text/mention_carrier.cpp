@@ -156,8 +156,8 @@ std::uint32_t CarrierPass::read_core(std::uint32_t i) {
             if (m_has_head) break;
             if (at > i && word.has(WordClass::aircraft_weak) && is_compound(at)) break;
             set_mode(at);
-            // "a cruise ship" is no airship
-            if (at > 0 && (m_scan.is(at, "ship") || m_scan.is(at, "ships")) && (m_scan.is(at - 1, "cruise") || m_scan.is(at - 1, "hospital") || m_scan.is(at - 1, "container") || m_scan.is(at - 1, "naval") || m_scan.is(at - 1, "navy") || m_scan.is(at - 1, "government") || m_scan.is(at - 1, "merchant") || m_scan.is(at - 1, "rescue") || m_scan.is(at - 1, "supply"))) m_draft.carrier.mode = CarrierMode::sea;
+            // "its sister ship" is an aircraft, "a patrol ship" is none
+            if ((m_scan.is(at, "ship") || m_scan.is(at, "ships")) && !(at > 0 && (m_scan.is(at - 1, "sister") || m_scan.word(at - 1).any(WordClass::definite, WordClass::possessive)))) m_draft.carrier.mode = CarrierMode::sea;
             m_head = at;
             m_has_head = true;
             if (at == i) m_draft.generic = true;

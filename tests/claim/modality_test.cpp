@@ -49,3 +49,20 @@ TEST_CASE("a plan is shared by coordinated verbs and told in the present of a da
     CHECK(modality("The secretary is off to Minsk on Monday.") == "planned");
     CHECK(modality("The Il-76 fell ill-starred. It presumably went on to Baku.") == "possible");
 }
+
+TEST_CASE("who speaks may stand behind the verb, and not all that looks like a speaker is one") {
+    CHECK(modality("“The jet landed in Baku on Tuesday,” said the commander.") == "reported");
+    CHECK(modality("The jet landed in Baku on Tuesday, says a spokesman.") == "reported");
+    CHECK(modality("The jet flew back to Baku on Tuesday, which suggests a short meeting.") == "asserted");
+    CHECK(modality("After the Vienna show the band was flown to Baku at noon.") == "asserted");
+    CHECK(modality("The plane is said to have landed in Baku, which Minsk denies.") == "denied");
+}
+
+TEST_CASE("what goes with a plan is planned") {
+    const auto claims = claims_of("The party will cross on the Queen Mary 2, sailing from Southampton this Friday.");
+    REQUIRE(!claims.empty());
+    CHECK(to_string(claims[claims.size() - 1].modality) == "planned");
+    CHECK(modality("The jet will fly to Baku on Friday, landing at noon.") == "planned");
+    CHECK(modality("The judges travel to Baku on Friday by train.") == "planned");
+    CHECK(modality("The An-124 that was due in from Minsk on Friday has been scrubbed.") == "cancelled");
+}

@@ -130,3 +130,16 @@ TEST_CASE("a movement without its mover is that of the one craft just spoken of"
     CHECK(crafts("The ATR, 9N-AJS, and a Dash 8, 9N-AKZ, belong to the firm. Wheels up in Pokhara at 9:05 a.m. on Tuesday.") == "depart - air");
     CHECK(crafts("They were shown the Basler, C-GKRQ. At 7:24 a.m. on Tuesday the crew turned back over Rankin Inlet.") == "turn_back C-GKRQ air");
 }
+
+TEST_CASE("ships are no airships, and a means that is denied is none") {
+    CHECK(crafts("A patrol ship tied up in Nuuk at 13:41 on Tuesday. It had left Maniitsoq at four.") == "arrive - sea; depart - sea");
+    CHECK(crafts("The Albatros sailed from Bodrum on Tuesday.") == "depart - sea");
+    CHECK(crafts("The soldiers arrived in Dakar by sea on Tuesday, not by train.") == "arrive - sea");
+    CHECK(crafts("On Tuesday I boarded the sleeper to Baku at 8:30 p.m.") == "depart - rail");
+}
+
+TEST_CASE("the legs around tell by what means who stays came") {
+    CHECK(crafts("The president will fly to Lima on Thursday. He will be in Lima on Friday.") == "fly - air; visit - air");
+    CHECK(crafts("Players sat in the cabin at Quito for two hours on Tuesday.") == "on_ground - air");
+    CHECK(crafts("They left for Caracas on Tuesday from the same airport.") == "depart - air");
+}
