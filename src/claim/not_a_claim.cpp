@@ -3,6 +3,7 @@
 
 #include "claim/word_map.hpp"
 #include "reference/table.hpp"
+#include "text/word_set.hpp"
 
 #include <algorithm>
 
@@ -74,6 +75,10 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
     if (!std::any_of(d.carrier_words.begin(), d.carrier_words.end(), [](const Carrier& c) { return c.identified() || !c.type_icao.empty(); }))
         for (const Token& t : view.sentence->tokens)
             if (t.is("missile") || t.is("missiles") || t.is("drones") || t.is("rockets") || t.is("shells") || t.is("warhead")) return true;
+    // Nor do those of one way, and what flies to space is no aircraft.
+    static constexpr WordSet one_way = {"shahed", "shaheds", "geran", "gerans", "kalibr", "iskander", "lancet", "kinzhal", "kh-59", "kh-101", "kh-22", "himars", "atacms", "capsule", "spacecraft", "spaceship", "soyuz", "starliner"};
+    for (std::uint32_t i = view.clause_begin(g.first); !d.nominal && i < g.first && view.word(i).group == no_token; ++i)
+        if (one_way.has(view.token(i))) return true;
     // "A drone reached Tatarstan", "crashed into a block": one that does not come back.
     if (g.trigger != nullptr && (g.trigger->verb == "reach" || d.event == ClaimEvent::visit || d.event == ClaimEvent::last_seen) && d.carrier_words.size() == 1 && !d.carrier_words.front().identified() && d.carrier_words.front().type_icao.empty())
         for (const std::uint32_t m : (*r.subjects)[group].mentions)

@@ -134,7 +134,7 @@ bool Decider::is_anybody() const {
     if (m.kind == MentionKind::person && m.first_token > view.sentence->head_tokens && (tok(m.first_token - 1).kind == TokenKind::number || tok(m.first_token - 1).is_capital())) return false;  // "two CIA officials"
     if (m.end_token < view.size() && (tok(m.end_token).is("from") || tok(m.end_token).is("of"))) return false;  // "delegates from Tehran"
     if (!m.plural || m.reference != Reference::indefinite || m.end_token != m.first_token + 1 || !args.aboard.empty() || !args.passengers.empty() || reading.in_entry) return false;
-    if (m.kind == MentionKind::person && g.can && !clock_time()) return true;
+    if (m.kind == MentionKind::person && (g.can || g.must) && !clock_time()) return true;
     return m.kind == MentionKind::person ? stance.modality == Modality::asserted && !clock_time() : g.may || g.can || (g.present && !g.perfect);
 }
 

@@ -25,7 +25,7 @@ struct Decider {
     void look_at_movers();
 
     /// The verb says of its object that it moves: "lost the jet", "brought the hostages home".
-    bool moves_object() const { return !g.passive && (row.needs_a(Need::carry) || row.needs_a(Need::lose) || row.needs_a(Need::picked) || row.needs_a(Need::send) || row.needs_a(Need::host) || row.needs_a(Need::expect)); }
+    bool moves_object() const { return !g.passive && (row.needs_a(Need::carry) || row.needs_a(Need::lose) || row.needs_a(Need::picked) || row.needs_a(Need::send) || row.needs_a(Need::host) || row.needs_a(Need::expect) || row.sense == Sense::turned_away); }
 
     bool has(PlaceRole role) const;
     bool has_object(MentionKind kind) const;

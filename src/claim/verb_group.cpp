@@ -76,6 +76,7 @@ struct GroupFinder {
         const Token& t = tok(i);
         const Word& w = word(i);
         if (t.kind != TokenKind::word || w.in_time || w.any(auxiliary)) return false;
+        if (w.is(ClauseClass::period_noun) && i > 0 && (tok(i - 1).is("all") || tok(i - 1).is("last") || tok(i - 1).is("next") || tok(i - 1).is("this") || tok(i - 1).is("that") || tok(i - 1).is("every"))) return false;
         if (t.is("according") || t.is("owing") || t.is("regarding") || t.is("concerning")) return false;  // prepositions
         const TriggerForm* trigger = w.form();
         const bool ed = trigger == nullptr && w.classes == 0 && t.folded.size() > 4 && t.folded.ends_with("ed") && !t.is_capital();
@@ -267,9 +268,10 @@ struct GroupFinder {
         g.first = g.head;
         while (j > 0) {
             std::uint32_t k = j;
-            bool negated = false;
+            bool negated = false, yet = false;
             while (k > 0 && (word(k - 1).in_time ? k > 1 && word(k - 1).classes != bit(ClauseClass::preposition) && chain_goes_on(k - 1) : is_adverb(k - 1) && word(k - 1).mention == no_token)) {
                 --k;
+                yet = yet || tok(k).is("yet");
                 negated = negated || word(k).is(ClauseClass::negation);
                 if (tok(k).is("reportedly") || tok(k).is("allegedly") || tok(k).is("apparently")) g.governors |= bit(tok(k).is("apparently") ? ClauseClass::seem_word : ClauseClass::report_word);
                 if (tok(k).is("perhaps") || tok(k).is("possibly") || tok(k).is("probably") || tok(k).is("presumably") || tok(k).is("maybe") || tok(k).is("conceivably")) g.may = true;
@@ -305,6 +307,7 @@ struct GroupFinder {
                 taken = false;
             } else if (w.is(ClauseClass::be) && (t.kind != TokenKind::clitic || !is_possessive(a))) {
                 if (g.infinitive && !right_governor) g.be_to = true;
+                if (g.be_to && yet) g.negated = true;  // "is yet to land"
                 else if (!right_governor && (right & form_ing) != 0) g.progressive = true;
                 else if (!right_governor && (right & form_participle) != 0) g.passive = true;
                 if (right_governor || g.be_to) g.governed_present = w.is(ClauseClass::present);
@@ -312,6 +315,11 @@ struct GroupFinder {
                 g.past = t.is("was") || t.is("were") || t.is("wasn't") || t.is("weren't");
                 right = t.is("been") ? form_participle : t.is("being") ? form_ing : t.is("be") ? form_base : 0;
                 right_governor = false;
+            } else if (g.infinitive && !right_governor && yet && w.is(ClauseClass::have)) {
+                g.be_to = g.negated = true;  // "has yet to leave"
+                g.present = w.is(ClauseClass::present);
+                g.past = t.is("had");
+                right = 0;
             } else if (g.infinitive && !right_governor && w.is(ClauseClass::have)) {
                 // "had to land" was done; "has to land" is an obligation.
                 if (t.is("had")) g.forced = g.past = true, g.infinitive = false;

@@ -96,3 +96,19 @@ TEST_CASE("who rides and who is ridden") {
     CHECK(movements("The jet has been on Washington's blacklist since March.").empty());
     CHECK(movements("Spotters take it for the presidential Boeing 737.").empty());
 }
+
+TEST_CASE("not yet; turned away; set down") {
+    CHECK(movements("The plane has yet to leave Tirana.") == "depart negated Tirana > -");
+    CHECK(movements("The plane is yet to land in Rome.") == "arrive negated - > Rome");
+    CHECK(movements("Islamabad turned away a Turkish A400M.") == "arrive negated - > -");
+    CHECK(movements("The helicopter set Sergei Lavrov down in Asmara on Tuesday.") == "arrive asserted - > Asmara");
+    CHECK(movements("A Challenger 604 shuttled between Riga and Nice all summer.") == "fly asserted Riga > Nice");
+}
+
+TEST_CASE("no journey: weapons of one way, space, rage, advice") {
+    CHECK(movements("A Shahed drone reached Lviv on Tuesday.").empty());
+    CHECK(movements("An Il-76 carrying Shahed drones reached Minsk on Tuesday.") == "arrive asserted - > Minsk");
+    CHECK(movements("The crew capsule landed in Kazakhstan on Tuesday.").empty());
+    CHECK(movements("The minister flew into a rage in Rome on Tuesday.").empty());
+    CHECK(movements("Passengers should arrive at Heathrow three hours before departure.").empty());
+}
