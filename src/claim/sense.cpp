@@ -383,7 +383,7 @@ Sense Decider::decide() const {
     if ((row.verb == "leave" || row.verb == "exit") && row.words.empty() && next_is("it") && has_air_craft && after_crossing()) return Sense::overfly;
     if (!needs_met()) return Sense::none;
     const auto need = [&](Need n) { return row.needs_a(n); };
-    if (need(Need::shut) && row.words.front() == "entry" && g.first == g.head) return Sense::none;  // "Denied entry, the jet veered off": the reason of what follows
+    if (need(Need::shut) && !row.words.empty() && row.words.front() == "entry" && g.first == g.head) return Sense::none;  // "Denied entry, the jet veered off": the reason of what follows
     const bool person_only = has_person && !has_craft;
     if (row.sense != Sense::on_ground && is_anybody()) return Sense::none;
     switch (row.sense) {

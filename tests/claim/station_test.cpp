@@ -112,3 +112,7 @@ TEST_CASE("no journey: weapons of one way, space, rage, advice") {
     CHECK(movements("The minister flew into a rage in Rome on Tuesday.").empty());
     CHECK(movements("Passengers should arrive at Heathrow three hours before departure.").empty());
 }
+
+TEST_CASE("a place that is skipped") {
+    CHECK(movements("Sergei Lavrov skipped Minsk and headed straight for Doha on Tuesday.").find("depart asserted") != std::string::npos);
+}
