@@ -20,7 +20,9 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
         // What stands behind the verb is its goal rather than what stands before it.
         if (a.fronted && behind && a.role == PlaceRole::at && d.event != ClaimEvent::overfly && d.event != ClaimEvent::last_seen && d.event != ClaimEvent::first_seen) continue;
         const auto set = [&](std::optional<PlaceUse>& slot, std::string_view rule) {
-            if (!slot || (slot->word == PlaceWord::home && (a.role == PlaceRole::at || a.role == PlaceRole::goal))) slot = use(a, rule, lists);
+            // "crosses the frontier at Ras Ajdir", "crossed into India at Raxaul": the town
+            const bool nearer = slot && a.role == PlaceRole::at && row != nullptr && row->sense == Sense::cross && (slot->word == PlaceWord::coast || slot->place.kind == PlaceKind::country);
+            if (!slot || nearer || (slot->word == PlaceWord::home && (a.role == PlaceRole::at || a.role == PlaceRole::goal))) slot = use(a, rule, lists);
         };
         const auto pass = [&](std::string_view rule) {
             for (std::uint32_t m = a.mention; m < a.list_end; ++m) {

@@ -88,9 +88,7 @@ class Follower {
             if (d.event == ClaimEvent::depart && is_told(d) && !d.pluperfect) ++t->leg;
             d.leg = t->leg;
         }
-        const bool never_there = is_rejected(d) && d.event == ClaimEvent::stop;
-        if (!never_there && d.destination && !d.destination->place.name.empty() && d.destination->word != PlaceWord::home) m_story = m_states.keep(*d.destination);
-        else if (d.origin && !d.origin->place.name.empty()) m_story = m_states.keep(*d.origin);
+        note_place_spoken_of(d);
         if (t != nullptr && !background) settle_all(d, i, key, *t, ahead);
         if (is_told(d) && !background && !d.pluperfect) {
             const bool stands = (ends_on_ground(d.event) && d.destination && d.destination->word != PlaceWord::home);
@@ -101,6 +99,17 @@ class Follower {
                 m_scene = nullptr;
             }
         }
+    }
+
+    void note_place_spoken_of(const ClaimDraft& d) {
+        if (is_rejected(d) && d.event == ClaimEvent::stop) return;
+        const PlaceUse* place = nullptr;
+        if (d.destination && !d.destination->place.name.empty() && d.destination->word != PlaceWord::home) place = m_states.keep(*d.destination);
+        else if (d.origin && !d.origin->place.name.empty()) place = m_states.keep(*d.origin);
+        if (place == nullptr) return;
+        m_story = place;
+        // where another comes from is not where the next one lands, nor where somebody is yet to go
+        if (is_told(d) && (d.destination || d.event == ClaimEvent::depart)) m_told_place = place;
     }
 
     static bool is_sea(const Place& place) {
@@ -385,9 +394,9 @@ class Follower {
                 if (d.event != ClaimEvent::depart && !lands_somewhere_else(d, m_document.text)) take_end(d.destination, plan->heading, "leg_planned");
             }
         // "left Male for Baku, stopped in Karachi and arrived by midnight": where it was bound before it stopped
-        if (!t.moving && t.goal_behind_stop != nullptr && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::depart || d.event == ClaimEvent::overfly) && !lands_somewhere_else(d, m_document.text) &&
+        if (!t.moving && t.bound_for != nullptr && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::depart || d.event == ClaimEvent::overfly) && !lands_somewhere_else(d, m_document.text) &&
             !(d.event == ClaimEvent::arrive && d.nominal))
-            take_end(d.destination, t.goal_behind_stop, "goal_behind_stop");
+            take_end(d.destination, t.bound_for, "bound_for");
         switch (d.event) {
             case ClaimEvent::depart:
                 // "put the departure at 20:17", "left Taipei in the evening ... took off from Songshan at 18:01": told once more
@@ -552,8 +561,8 @@ class Follower {
             return;
         }
         // A craft that lands, calls or is sent for and does not say where does so where the story stands.
-        const bool craft_comes = is_told(d) && d.carrier_moves && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit || (d.event == ClaimEvent::fly && d.origin)) && m_story != nullptr &&
-                                 !(d.origin && same_spot(d.origin->place, m_story->place));
+        const bool craft_comes = is_told(d) && d.carrier_moves && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit || (d.event == ClaimEvent::fly && d.origin)) && m_told_place != nullptr &&
+                                 !(d.origin && same_spot(d.origin->place, m_told_place->place));
         if (d.mode == TravelMode::road && (is_told(d) || is_ahead(d)) && !background && goes_somewhere(d, m_document.text)) {
             // "by car to the federation's grounds": in the town where the story stands
             for (const PlaceUse* town : {m_scene, m_story})
@@ -562,7 +571,7 @@ class Follower {
             return;
         }
         if (!(((to_here || person_arrives || craft_comes) && !background) || untold_visit)) return;
-        const PlaceUse* here = craft_comes && m_scene != nullptr ? m_scene : m_story;
+        const PlaceUse* here = craft_comes ? (m_scene != nullptr ? m_scene : m_told_place) : m_story;
         if (d.event == ClaimEvent::return_ && m_document.dateline) here = nullptr;  // "came back": to where the text is written rather than where it speaks of
         // A visit still to come, in an item that says where it is written.
         if (untold_visit && is_ahead(d) && m_document.dateline) here = nullptr;
@@ -595,7 +604,10 @@ class Follower {
     void settle_all(const ClaimDraft& d, std::uint32_t i, std::uint32_t key, JourneyState& t, bool ahead) {
         const bool failed = d.modality == Modality::negated || d.modality == Modality::cancelled;
         // "did not leave Rome", "was to come from Manaus on Monday, but": there it still is
-        if (failed && d.origin && !d.origin->inferred && !t.moving && (d.event == ClaimEvent::depart ? d.modality == Modality::negated || !t.known() : is_whole_leg(d) && !t.known())) t.at = m_states.keep(*d.origin);
+        if (failed && d.origin && !d.origin->inferred && !t.moving && (d.event == ClaimEvent::depart ? d.modality == Modality::negated || !t.known() : is_whole_leg(d) && !t.known())) {
+            t.at = m_states.keep(*d.origin);
+            if (is_whole_leg(d)) t.bound_for = m_states.keep(d.destination);
+        }
         if (is_told(d) || ahead) settle(d, i, key, t, ahead);
     }
 
@@ -654,7 +666,7 @@ class Follower {
             if (t.trip_start == nullptr) t.trip_start = t.from;
             t.at = nullptr;
             t.heading = destination;
-            t.goal_behind_stop = nullptr;
+            t.bound_for = nullptr;
             t.moving = true;
         } else if (d.event == ClaimEvent::divert) {
             // a new course is not yet a landing, and where it is one the journey goes on from there
@@ -679,12 +691,12 @@ class Follower {
             // "left for Bari, where it refuelled": the leg ends there, whatever follows
             const bool at_goal = d.event == ClaimEvent::stop && t.moving && t.heading != nullptr && destination != nullptr && same_spot(destination->place, t.heading->place);
             if (d.event == ClaimEvent::stop && !at_goal) {
-                if (t.moving && t.heading != nullptr && destination != nullptr && !lies_in(destination->place, t.heading->place)) t.goal_behind_stop = t.heading;
+                if (t.moving && t.heading != nullptr && destination != nullptr && !lies_in(destination->place, t.heading->place)) t.bound_for = t.heading;
                 if (t.stop_sentence != d.sentence) t.before_stop = origin;
                 t.stop_sentence = d.sentence;
             } else {
                 t.stop_sentence = no_entity;
-                t.goal_behind_stop = nullptr;
+                t.bound_for = nullptr;
             }
             if (t.trip_start == nullptr) t.trip_start = origin;
             const bool stay = d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit;
@@ -715,6 +727,7 @@ class Follower {
     const PlaceUse* m_dateline = nullptr;      ///< where the text was written
     const PlaceUse* m_venue = nullptr;         ///< the place the text is set in
     const PlaceUse* m_story = nullptr;         ///< the place the text speaks of
+    const PlaceUse* m_told_place = nullptr;    ///< the place told of last, plans and starts of arrivals aside
     const PlaceUse* m_scene = nullptr;         ///< where those told of last stand
     std::uint32_t m_scene_sentence = 0;
     struct OwnCraft {

@@ -19,7 +19,7 @@ struct JourneyState {
     const PlaceUse* trip_start = nullptr;  ///< first place it left
     const PlaceUse* leg_from = nullptr;    ///< where the leg that ended at `at` began
     const PlaceUse* before_stop = nullptr; ///< where the leg that stops on its way began
-    const PlaceUse* goal_behind_stop = nullptr;  ///< where the leg that stops on its way is bound
+    const PlaceUse* bound_for = nullptr;  ///< where it is to go on to from `at`
     bool moving = false;
     bool diverted = false;                 ///< on a new course, or down where that led
     bool reversed = false;                 ///< turned back and not down yet

@@ -12,7 +12,7 @@ constexpr WordSet motions = {"flew", "flown", "fly", "flies", "flying", "flight"
     "divert", "stopped", "stop", "refuelled", "refueled", "refuelling", "taken", "brought", "ferried", "airlifted", "evacuated", "transferred", "continued", "continue", "proceeded",
     "sailed", "walked", "crossed", "descended", "parked", "stands", "stood", "based", "circled", "circling", "off", "down", "up", "on", "came", "come", "comes", "coming", "went",
     "gone", "going", "goes", "left", "leaves", "leaving", "leave", "strip", "airstrip", "airfield", "airport", "airbase", "base", "helipad", "house", "estate", "put", "set", "train", "sail", "sails", "sailing", "again",
-    "due", "expected", "filed", "moored", "docked", "anchored", "berthed", "tied", "pulled", "rolled", "drew", "ashore", "hop", "hopped", "trip", "journey", "visit", "ordered", "vectored", "over", "in", "out"};
+    "ground", "due", "expected", "filed", "moored", "docked", "anchored", "berthed", "tied", "pulled", "rolled", "drew", "ashore", "hop", "hopped", "trip", "journey", "visit", "ordered", "vectored", "over", "in", "out"};
 
 /// Capitalised, but no place behind "in", "at" or "to".
 constexpr WordSet no_places = {"parliament", "congress", "court", "christmas", "easter", "ramadan", "earth", "islam", "twitter", "facebook", "telegram", "instagram", "god",

@@ -341,3 +341,12 @@ TEST_CASE("who leaves another way than planned leaves from where the plan began"
     CHECK(movements("Anna Halvor was to leave Nice for Doha on Friday. She left for Rome on Saturday instead.").ends_with("depart asserted Nice > Rome"));
     CHECK(movements("The jet was to leave Nice for Doha at noon on Tuesday. It landed at five.").ends_with("arrive asserted Nice > Doha"));
 }
+
+TEST_CASE("the place told of last is where the next one lands, unless it only came from there or is yet to go there") {
+    CHECK(movements("A C-17 came in from Dover on Monday. An An-124 arrived from Leipzig on Tuesday.").find("> Dover") == std::string::npos);
+    CHECK(movements("The Falcon landed in Nice on Monday. It is to fly to Doha on Friday. A second jet arrived on Tuesday.").find("arrive asserted - > Doha") == std::string::npos);
+}
+
+TEST_CASE("a border is crossed at the town named with it") {
+    CHECK(movements("Anna Halvor crossed into Poland at Medyka by car on Tuesday.") == "arrive asserted - > Medyka");
+}
