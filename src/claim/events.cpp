@@ -22,7 +22,10 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
         const auto set = [&](std::optional<PlaceUse>& slot, std::string_view rule) {
             // "crosses the frontier at Ras Ajdir", "crossed into India at Raxaul": the town
             const bool nearer = slot && a.role == PlaceRole::at && row != nullptr && row->sense == Sense::cross && (slot->word == PlaceWord::coast || slot->place.kind == PlaceKind::country);
-            if (!slot || nearer || (slot->word == PlaceWord::home && (a.role == PlaceRole::at || a.role == PlaceRole::goal))) slot = use(a, rule, lists);
+            // "on the field of the hospital in Milot": the town says which
+            const Mention& mention = reading.view->mentions[a.mention];
+            const bool tells_where = slot && a.role == PlaceRole::at && slot->word == PlaceWord::building && mention.begin >= slot->bytes.end && mention.begin <= slot->bytes.end + 4;
+            if (!slot || nearer || tells_where || (slot->word == PlaceWord::home && (a.role == PlaceRole::at || a.role == PlaceRole::goal))) slot = use(a, rule, lists);
         };
         const auto pass = [&](std::string_view rule) {
             for (std::uint32_t m = a.mention; m < a.list_end; ++m) {

@@ -409,7 +409,8 @@ void add_claims(Reader& reader, const CodePoints& points, std::vector<Claim>& cl
     drop_foreign_domains(drafts, reader.domain);
     if (drafts.empty()) return;
     attach_craft_told_later(drafts, reader.around.crafts);
-    if (!reader.around.venue && !reader.document.dateline) reader.around.venue = Reader::place_in_title(reader.document);
+    const auto wants_venue = [](const ClaimDraft& d) { return (d.event == ClaimEvent::arrive && !d.destination) || (d.event == ClaimEvent::depart && !d.origin); };
+    if (!reader.around.venue && !reader.document.dateline && std::any_of(drafts.begin(), drafts.end(), wants_venue)) reader.around.venue = Reader::place_in_title(reader.document);
     follow_journeys(drafts, entities, reader.document, reader.around);
     // "One left on the 19th" as the first word of the matter: nobody was told of whom it could be one.
     bool told_of = false;

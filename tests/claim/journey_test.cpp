@@ -350,3 +350,7 @@ TEST_CASE("the place told of last is where the next one lands, unless it only ca
 TEST_CASE("a border is crossed at the town named with it") {
     CHECK(movements("Anna Halvor crossed into Poland at Medyka by car on Tuesday.") == "arrive asserted - > Medyka");
 }
+
+TEST_CASE("a building lies in the town said with it") {
+    CHECK(movements("The jet landed in Oslo on Monday. The helicopters landed on the soccer field of the hospital in Bergen on Tuesday.").ends_with("> Bergen"));
+}
