@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Need::count_)> n
     "back", "onward", "backto", "notto", "trace", "lose", "appear", "picked", "attend", "spend", "passive", "route", "leg", "airspace",
     "border", "board", "craftplace", "craftobject", "move", "send", "sail", "host", "flyin", "start", "expect", "follow", "stayend", "gap", "shut", "itself"};
 
-constexpr std::string_view unlisted = "*";  ///< in the column "verb"
+constexpr std::string_view unlisted_verb = "*";  ///< in the column "verb"
 
 template <std::size_t N>
 std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -146,7 +146,7 @@ struct Lexicon {
                 for (const std::string_view form : {"is", "was", "are", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't", "wasn't", "aren't", "weren't"})
                     add_form(std::string(form), verb.get(), form == "be" ? form_base : form == "been" ? form_participle : form == "being" ? form_ing
                              : form == "was" || form == "were" || form == "wasn't" || form == "weren't" ? form_past : form_s);
-            else if (row.verb != unlisted)
+            else if (row.verb != unlisted_verb)
                 add_verb(f[0], verb.get());
             verb->of_craft = verb->of_craft && (row.sense == Sense::none || row.needs_a(Need::craft) || row.needs_a(Need::itself));
             add_rows(*verb, std::move(row), behind);
@@ -200,7 +200,7 @@ bool reads_without_be(const TriggerRow& row) {
     }
 }
 
-const TriggerVerb& verb_unlisted() { return *lexicon().verbs.find(std::string(unlisted))->second; }
+const TriggerVerb& verb_unlisted() { return *lexicon().verbs.find(std::string(unlisted_verb))->second; }
 
 const TriggerVerb& verb_be() { return *lexicon().verbs.find("be")->second; }
 
