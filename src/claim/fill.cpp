@@ -559,7 +559,8 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
         const Mention& x = mentions[m];
         if (x.kind == MentionKind::place || x.nested) continue;
         const bool owner = x.possessive && x.end_token <= at && at - x.end_token <= 3;
-        const bool of = x.first_token > at && (x.preposition == "of" || x.preposition == "by") && x.first_token <= at + 4;
+        const bool refused_to = x.kind == MentionKind::carrier && x.preposition == "to" && d.event == ClaimEvent::overfly && x.first_token > at && x.first_token <= at + 8;  // "overflight of Algeria was refused to RA-86570"
+        const bool of = refused_to || (x.first_token > at && (x.preposition == "of" || x.preposition == "by") && x.first_token <= at + 4);
         if (!owner && !of) continue;
         if (x.kind == MentionKind::person) add_once(d.persons, x.entity);
         else if (d.carriers.empty()) {

@@ -238,7 +238,8 @@ struct Finder {
             }
         }
         // "Landing in Sofia on Tuesday, the envoy said": who it was follows.
-        const bool opens = begin == view.sentence->head_tokens && g.first <= begin + 1 && (g.participle || g.gerund || is_ordinal_infinitive(view, g) || ((g.forms & form_participle) != 0 && g.first == g.head));
+        const bool own_subject = g.first == begin + 1 && (word(begin).mention != no_token || word(begin).is(ClauseClass::subject_pronoun));  // "It landed at three, the minister says"
+        const bool opens = begin == view.sentence->head_tokens && g.first <= begin + 1 && !own_subject && (g.participle || g.gerund || is_ordinal_infinitive(view, g) || ((g.forms & form_participle) != 0 && g.first == g.head));
         if (opens && subject_behind(s, g)) return s;
         // "showed a Challenger, HB-JWK, leaving", "saw him boarding": what is seen does it, not who sees it
         if (const std::uint32_t before = group_before(g.first); (g.participle || g.gerund) && before != no_token && word(view.groups[before].head).any(bits(ClauseClass::show, ClauseClass::perceive))) {

@@ -50,6 +50,12 @@ std::uint32_t CarrierPass::read_identifier_tail(std::uint32_t end) {
                        (m_scan.atom_is(end, AtomKind::registration) && m_scan.atom_is(end - 1, AtomKind::type));  // "JAKE17, Rivet Joint 64-14844"
     if (!opens) return end;
     std::uint32_t at = skip_to_identifier(end);
+    if (at == end && m_draft.mention.plural && token.is(',')) {  // ", one marked RF-36174 and the other ..."
+        std::uint32_t one = end + 1;
+        while (one < end + 4 && (m_scan.is(one, "one") || m_scan.is(one, "the") || m_scan.is(one, "first"))) ++one;
+        if (one > end + 1) at = skip_to_identifier(one);
+        if (at == one && !m_scan.atom_is(one, AtomKind::registration)) at = end;
+    }
     if (at == end && !(m_scan.atom(end) != nullptr && is_core(m_scan.atom(end)->kind))) return end;
     const Atom* atom = m_scan.atom(at);
     if (atom == nullptr || !m_drafts.free(at)) return end;
@@ -104,6 +110,8 @@ std::uint32_t CarrierPass::read_list(std::uint32_t at) {
         if (m_scan.is_mark(at, ',')) ++at;
         if (m_scan.is(at, "and")) ++at;
         if (at == end) break;
+        // "one marked RF-36174 and the other RF-36183"
+        while (at < end + 6 && (m_scan.is(at, "the") || m_scan.is(at, "other") || m_scan.is(at, "second") || m_scan.word(at).has(WordClass::registration_cue) || m_scan.is(at, "as"))) ++at;
     }
     if (found.size() < 2) return start;
     m_draft.members = std::move(found);

@@ -148,6 +148,7 @@ class IdentifierPass {
     std::uint32_t read(std::uint32_t i) {
         const Cue cue = cue_before(m_scan, i);
         if (cue == Cue::not_aircraft) return i + 1;
+        if (const std::uint32_t end = dotted_mark_end(i); end != i) return take(AtomKind::registration, i, end);
         if (const std::uint32_t end = read_registration(i, cue)) return end;
         if (cue == Cue::registration && is_unlisted_mark(i)) return take(AtomKind::registration, i, i + 1);
         if (cue == Cue::registration || cue == Cue::serial) return i + 1;  // called one and none by its shape: a misprint, a serial of something else
@@ -215,6 +216,23 @@ class IdentifierPass {
         static constexpr std::array<std::string_view, 10> units = {"M", "KM", "NM", "FT", "KG", "KT", "KTS", "AM", "PM", "Z"};
         const std::size_t at = raw.find_first_not_of("0123456789");
         return at > 0 && at < raw.size() && std::find(units.begin(), units.end(), raw.substr(at)) != units.end();
+    }
+
+    /// "T.18-5", "TK.24-01": what Spain's air force does is numbered so. One past its last token; `i` when it is none.
+    std::uint32_t dotted_mark_end(std::uint32_t i) const {
+        if (m_scan.token(i).letter_case != LetterCase::upper || m_scan.token(i).size() > 3) return i;
+        for (std::uint32_t end = i + 1; end <= i + 3 && end <= m_scan.size(); ++end) {
+            if (end > i + 1 && m_scan.token(end - 1).begin != m_scan.token(end - 2).end) return i;
+            const std::string_view raw = m_scan.raw(i, end);
+            std::size_t at = 0;
+            while (at < raw.size() && is_letter(raw[at])) ++at;
+            if (at == 0 || at > 2 || at >= raw.size() || raw[at] != '.') continue;
+            const std::string_view number = raw.substr(at + 1);
+            const std::size_t hyphen = number.find('-');
+            if (hyphen == 0 || hyphen > 2 || number.size() < hyphen + 2 || number.size() > hyphen + 3) continue;
+            if (number.find_first_not_of("0123456789-") == std::string_view::npos && number.find('-', hyphen + 1) == std::string_view::npos && beside_aircraft(i, end)) return end;
+        }
+        return i;
     }
 
     /// "85101", "9582", "80-1112": no year, no sum.

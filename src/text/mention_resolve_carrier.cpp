@@ -4,6 +4,7 @@
 #include <flightxref/aircraft/type_names.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace flightxref::detail {
 
@@ -312,6 +313,17 @@ std::uint32_t Discourse::only_craft(const Draft& draft) const {
     const bool bare = draft.carrier.type_text.empty() && draft.carrier.nickname.empty() && draft.carrier.operator_name.empty() && draft.mention.reference == Reference::name;
     if (!bare || draft.aside || draft.mention.plural || draft.carrier.flight_number.empty() == false) return no_entity;
     std::uint32_t only = no_entity;
+    // "RQ-4B 10-2045 is back on its beat. FORTE10 lifted off": the one craft of the sentence before, by its other name
+    if (!draft.carrier.callsign.empty() && draft.carrier.registration.empty() && draft.mention.first_token <= 1) {
+        const Operator* by = operator_of_callsign(draft.carrier.callsign);
+        std::uint32_t told = no_entity, many = 0;
+        for (auto it = m_carriers.rbegin(); it != m_carriers.rend() && salience[*it].last_sentence + 1 >= m_sentence; ++it)
+            if (entities[*it].carrier.mode == CarrierMode::air) told = *it, ++many;
+        static constexpr std::array<std::string_view, 7> others = {"also", "followed", "follows", "joined", "too", "another", "escorted"};
+        bool other = false;
+        for (std::uint32_t i = 0; i < m_scan->size(); ++i) other = other || std::find(others.begin(), others.end(), m_scan->token(i).folded) != others.end();
+        if (many == 1 && !other && salience[told].single && salience[told].typed && !entities[told].carrier.registration.empty() && entities[told].carrier.callsign.empty() && !salience[told].renamed && !(by != nullptr && by->kind == OperatorKind::airline)) return told;
+    }
     for (const std::uint32_t entity : m_carriers) {
         const Entity& known = entities[entity];
         if (known.carrier.mode != CarrierMode::air) continue;
@@ -460,7 +472,7 @@ std::uint32_t Discourse::resolve_it(const Draft& draft) {
         const Salience& use = salience[*it];
         if (use.last_sentence + 3 < m_sentence) break;
         if (!use.single) continue;
-        const std::uint32_t rank = 2 * (use.last_sentence + 1) + (use.last_subject == use.last_sentence + 1 ? 3u : 0u) + std::min<std::uint32_t>(use.mentions, 4);
+        const std::uint32_t rank = 4 * (use.last_sentence + 1) + (use.last_subject == use.last_sentence + 1 ? 3u : 0u) + std::min<std::uint32_t>(use.mentions, 4);
         if (rank > best_rank) best = *it, best_rank = rank;
     }
     (void)draft;

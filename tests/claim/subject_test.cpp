@@ -143,3 +143,11 @@ TEST_CASE("the legs around tell by what means who stays came") {
     CHECK(crafts("Players sat in the cabin at Quito for two hours on Tuesday.") == "on_ground - air");
     CHECK(crafts("They left for Caracas on Tuesday from the same airport.") == "depart - air");
 }
+
+TEST_CASE("who speaks behind a comma is not who moved before it") {
+    CHECK(crafts("Two workers saw the Legacy 600, XU-181. It landed at three on Tuesday, they say.") == "arrive XU-181 air");
+    const auto claims = claims_of("The minister waited. It landed in Rome at three on Tuesday, the minister says.");
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].travellers.empty());
+    CHECK(crafts("Overflight of Algeria was refused on Tuesday to RA-86571, a Russian Il-62M.") == "overfly RA-86571 air");
+}

@@ -168,6 +168,20 @@ TEST_CASE("the former and the latter, an air ambulance, a type among planes spok
     CHECK(caravan.carrier("the Caravan").registration == "PK-HVQ");
 }
 
+TEST_CASE("marks with a dot, marks told one by one, a call sign behind the serial") {
+    const Story spain("Her Falcon 900 was T.18-4. An A330, TK.24-02, followed at one.");
+    CHECK(spain.carrier("Her Falcon").registration == "T.18-4");
+    CHECK(spain.carrier("An A330").registration == "TK.24-02");
+    const Story two("Two An-26s, one marked RF-36171 and the other RF-36182, landed in Homs.");
+    CHECK(two.mentions.entities[two.craft("Two An-26s").entity].members.size() == 2);
+    const Story drone("RQ-4B 10-2048 is back on its beat. FORTE12 lifted off from Sigonella.");
+    CHECK(drone.craft("FORTE12").entity == drone.craft("RQ-4B").entity);
+    const Story others("RQ-4B 10-2048 is back on its beat. FORTE12 followed from Sigonella.");
+    CHECK(others.craft("FORTE12").entity != others.craft("RQ-4B").entity);
+    const Story nearest("The Falcon 50, HZ-HM9, left Riyadh and the Falcon passed Doha. A permit was refused to RA-86571, a Russian Il-62M. Instead it turned north.");
+    CHECK(nearest.carrier("it turned").registration == "RA-86571");
+}
+
 TEST_CASE("one of several gets its own number") {
     const Story story("Two Gulfstreams arrived in Osaka. The first, N628QQ, came from Austin. The second, VP-CZZ, had flown from Zurich. N628QQ left for Taipei.");
     CHECK(story.mentions.entities[story.craft("Two Gulfstreams").entity].members == std::vector<std::uint32_t>{story.craft("The first").entity, story.craft("The second").entity});
