@@ -138,6 +138,23 @@ bool is_carried(const SentenceView& view, std::uint32_t m) {
     return at > 0 && one_of(view.token(at - 1).folded, carriers);
 }
 
+/// "landed, the ministry said, at 13:20": where the clause goes on behind a remark on its source that begins at a token; no_token when none does.
+std::uint32_t behind_remark(const SentenceView& view, std::uint32_t begin) {
+    constexpr std::uint32_t longest = 7;
+    if (begin == 0 || begin >= view.size() || !view.token(begin - 1).is(',')) return no_token;
+    bool says = false;
+    for (std::uint32_t i = begin; i + 1 < view.size() && i < begin + longest; ++i) {
+        if (view.token(i).is(',')) {
+            const Word& next = view.word(i + 1);
+            return says && (next.in_time || (next.is(ClauseClass::preposition) && next.group == no_token)) ? i + 1 : no_token;
+        }
+        const Word& w = view.word(i);
+        if (w.mention != no_token && view.mentions[w.mention].kind == MentionKind::place) return no_token;
+        says = says || (w.is(ClauseClass::say) && w.mention == no_token);
+    }
+    return no_token;
+}
+
 }  // namespace
 
 bool is_dashed_pair(const SentenceView& view, const PlaceArgument& place) {
@@ -185,6 +202,8 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
             out.end = std::min(out.end, other.first);
             break;
         }
+    const std::uint32_t remark = out.end, onward = behind_remark(view, remark);
+    if (onward != no_token) out.end = view.clause_end(onward);
     // "accepted an invitation to visit B during their summit last month": what is over dates the acceptance and not the visit to come.
     if (g.infinitive && g.governor != no_token && !g.be_to && view.word(g.governor).is(ClauseClass::plan_word))
         for (const TimeExpression& x : times)
@@ -198,6 +217,7 @@ Arguments find_arguments(const SentenceView& view, const Mentions& mentions, std
     for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
         const Mention& x = view.mentions[m];
         if (x.nested || x.first_token < own_begin || x.first_token >= out.end || view.word(x.first_token).aside) continue;
+        if (onward != no_token && x.first_token >= remark && x.first_token < onward) continue;
         if (x.kind == MentionKind::place) {
             // Members of a list come with its first.
             if (x.continues && !out.places.empty() && m < out.places.back().list_end) continue;

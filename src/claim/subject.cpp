@@ -23,6 +23,16 @@ struct Finder {
         return found;
     }
 
+    /// "left Minsk, the office said, and landed": the verb that a coordinated one goes on from, over a remark on the source.
+    std::uint32_t told_before(std::uint32_t at) const {
+        const std::uint32_t last = group_before(at);
+        if (last == no_token || !word(view.groups[last].head).is(ClauseClass::say) || view.groups[last].trigger != nullptr) return last;
+        const std::uint32_t begin = view.clause_begin(view.groups[last].first), end = view.groups[last].end;
+        const bool remark = begin > 0 && tok(begin - 1).is(',') && end < view.size() && tok(end).is(',');
+        const std::uint32_t before = remark ? group_before(begin) : no_token;
+        return before != no_token ? before : last;
+    }
+
     /// The mention that ends last before `at`, with nothing but commas and adverbs between when `close`.
     std::uint32_t mention_before(std::uint32_t at, bool close) const {
         std::uint32_t best = no_token;
@@ -314,7 +324,7 @@ struct Finder {
                     bool noun = false;
                     for (std::uint32_t i = from + 1; i < g.first; ++i)
                         noun = noun || (word(i).mention == no_token && !word(i).in_time && word(i).classes == 0 && tok(i).is_wordlike());
-                    if (before != no_token && before < k && (!noun || coordinated) && !(noun && look_for_noun(s, from + 1, g.first))) return inherit(before, "coordination");
+                    if (before != no_token && before < k && (!noun || coordinated) && !(noun && look_for_noun(s, from + 1, g.first))) return inherit(told_before(g.first), "coordination");
                     if (s.other) return s;
                 }
             } else if (!is_relative_clause(from) && look_in(s, from, end)) {
