@@ -150,6 +150,8 @@ TEST_CASE("who speaks behind a comma is not who moved before it") {
     REQUIRE(claims.size() == 1);
     CHECK(claims[0].travellers.empty());
     CHECK(crafts("Overflight of Algeria was refused on Tuesday to RA-86571, a Russian Il-62M.") == "overfly RA-86571 air");
+}
+
 TEST_CASE("a remark on the source does not end what it stands in") {
     CHECK(movements("Sergei Lavrov was in Doha, the ministry said, at 13:20 on Tuesday.") == "arrive reported - > Doha");
     CHECK(movements("Sergei Lavrov left Minsk, his office said, for Doha on Tuesday.") == "depart reported Minsk > Doha");
