@@ -562,7 +562,7 @@ class Follower {
         }
         // A craft that lands, calls or is sent for and does not say where does so where the story stands.
         const bool craft_comes = is_told(d) && d.carrier_moves && (d.event == ClaimEvent::arrive || d.event == ClaimEvent::visit || (d.event == ClaimEvent::fly && d.origin)) && m_told_place != nullptr &&
-                                 !(d.origin && same_spot(d.origin->place, m_told_place->place));
+                                 !(d.origin && (lies_in(d.origin->place, m_told_place->place) || lies_in(m_told_place->place, d.origin->place)));
         if (d.mode == TravelMode::road && (is_told(d) || is_ahead(d)) && !background && goes_somewhere(d, m_document.text)) {
             // "by car to the federation's grounds": in the town where the story stands
             for (const PlaceUse* town : {m_scene, m_story})
@@ -604,9 +604,15 @@ class Follower {
     void settle_all(const ClaimDraft& d, std::uint32_t i, std::uint32_t key, JourneyState& t, bool ahead) {
         const bool failed = d.modality == Modality::negated || d.modality == Modality::cancelled;
         // "did not leave Rome", "was to come from Manaus on Monday, but": there it still is
-        if (failed && d.origin && !d.origin->inferred && !t.moving && (d.event == ClaimEvent::depart ? d.modality == Modality::negated || !t.known() : is_whole_leg(d) && !t.known())) {
-            t.at = m_states.keep(*d.origin);
-            if (is_whole_leg(d)) t.bound_for = m_states.keep(d.destination);
+        if (failed && d.origin && !d.origin->inferred && (d.event == ClaimEvent::depart || (is_whole_leg(d) && !t.known()))) {
+            const auto stays = [&](JourneyState& who) {
+                if (who.moving) return;
+                who.at = m_states.keep(*d.origin);
+                if (is_whole_leg(d)) who.bound_for = m_states.keep(d.destination);
+            };
+            stays(t);
+            if (d.event == ClaimEvent::depart)
+                for (const std::uint32_t p : d.persons) stays(m_states.told(p));
         }
         if (is_told(d) || ahead) settle(d, i, key, t, ahead);
     }
@@ -710,6 +716,7 @@ class Follower {
             const bool on_its_way = d.event == ClaimEvent::overfly || d.event == ClaimEvent::first_seen;
             if (on_its_way && !t.moving && t.at != nullptr && lands_next(d, t)) t.from = t.at;
             if (origin != nullptr && (t.from == nullptr || !on_its_way)) t.from = origin;
+            if (destination != nullptr && !d.destination->inferred && d.event != ClaimEvent::turn_back && d.event != ClaimEvent::circle) t.heading = destination;  // "on the way to Sochi it went silent"
             if (d.event != ClaimEvent::circle || t.moving) t.moving = t.from != nullptr;
             if (d.event == ClaimEvent::turn_back) {
                 t.heading = nullptr;

@@ -354,3 +354,8 @@ TEST_CASE("a border is crossed at the town named with it") {
 TEST_CASE("a building lies in the town said with it") {
     CHECK(movements("The jet landed in Oslo on Monday. The helicopters landed on the soccer field of the hospital in Bergen on Tuesday.").ends_with("> Bergen"));
 }
+
+TEST_CASE("a departure called off leaves those at its start who were to go") {
+    CHECK(movements("The tanker landed in Canberra on Sunday. Anna Halvor was to leave Nice on Monday; the departure was scrapped. She left for Doha on Tuesday instead.").ends_with("depart asserted Nice > Doha"));
+    CHECK(movements("The jet left Nice at noon on Tuesday. On the way to Sochi it went silent. A receiver near Adler picked it up again at four.").ends_with("first_seen asserted Nice > Sochi"));
+}
