@@ -181,6 +181,7 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     const Arguments args = find_arguments(view, *reading.mentions, group, *reading.subjects, *reading.times);
     Decider decider{reading, view, g, subject, args, stance, *g.trigger};
     decider.look_at_movers();
+    if (!decider.has_craft && !decider.has_person && decider.moves_by_the_clock()) decider.has_craft = true;
     // Something else moves: a statement, shares, a season. Signals and legs are told of by their own nouns.
     // "the flight ended in Riga", "the leg to Recife was flown on Tuesday"
     const TriggerNoun* moved = subject.head != no_token ? view.word(subject.head).noun() : nullptr;

@@ -252,6 +252,17 @@ bool Decider::moves_itself() const {
     return std::none_of(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return !other.noun && !other.infinitive && !other.participle && !other.gerund && other.head > g.head && other.first < end; });
 }
 
+bool Decider::moves_by_the_clock() const {
+    constexpr std::uint32_t reach = 3;  // tokens between the trigger and its place: a preposition, an article, an adverb
+    const bool moves = row.sense == Sense::depart || row.sense == Sense::arrive || row.sense == Sense::return_;
+    if (!moves || g.infinitive || g.gerund || g.participle || !clock_time()) return false;
+    if (subject.head != no_token && view.word(subject.head).is(ClauseClass::other_domain)) return false;
+    return std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) {
+        const bool end = a.role == PlaceRole::source || a.role == PlaceRole::goal || a.role == PlaceRole::at || a.role == PlaceRole::object;
+        return end && !a.fronted && mention(a.mention).first_token >= g.head && mention(a.mention).first_token <= g.end + reach;
+    });
+}
+
 bool Decider::needs_met() const {
     const auto need = [&](Need n) { return row.needs_a(n); };
     const bool mover = has_craft || has_person;

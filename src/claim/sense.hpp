@@ -80,6 +80,8 @@ struct Decider {
     bool flies_craft() const;
 
     bool moves_itself() const;
+    /// "The Eastern Express left Ankara at six": at a clock and a place right behind, whatever it is that no table knows left or arrived.
+    bool moves_by_the_clock() const;
     bool needs_met() const;
 
     /// Sense of the trigger here, or none.

@@ -158,3 +158,11 @@ TEST_CASE("a remark on the source does not end what it stands in") {
     CHECK(movements("Sergei Lavrov left Minsk, the office said, and landed in Doha on Tuesday.") == "depart reported Minsk > Doha; arrive reported Minsk > Doha");
     CHECK(movements("Prices rose, the ministry said, in Doha on Tuesday.").empty());
 }
+
+TEST_CASE("a clock and a place right behind say that something moves, whatever it is called") {
+    CHECK(movements("The Midnight Comet left Vienna at 6:20 p.m. on Tuesday.") == "depart asserted Vienna > -");
+    CHECK(movements("The one that mattered touched down in Oslo at 14:10 on Tuesday.") == "arrive asserted - > Oslo");
+    CHECK(movements("A rocket arrived in Haifa at 14:10 on Tuesday.").empty());
+    CHECK(movements("The idea arrived in Oslo on Tuesday.").empty());
+    CHECK(movements("The capsule touched down in Oslo at 14:10 on Tuesday.").empty());
+}
