@@ -126,6 +126,12 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
                 break;
         }
     }
+    // "in Addis Ababa he never boarded the connection"
+    if (d.event == ClaimEvent::depart && !d.origin)
+        for (const PlaceArgument& a : args.places) {
+            const PlaceReading& place = reading.mentions->place(reading.view->mentions[a.mention]);
+            if (a.fronted && a.role == PlaceRole::at && !d.origin && place.word == PlaceWord::name && (place.place.kind == PlaceKind::city || place.place.kind == PlaceKind::airport)) d.origin = use(a, "departs_at");
+        }
 }
 
 /// "Georgia did not let the plane land": there.

@@ -610,7 +610,13 @@ class Follower {
                 who.at = m_states.keep(*d.origin);
                 if (is_whole_leg(d)) who.bound_for = m_states.keep(d.destination);
             };
-            stays(t);
+            const bool not_boarded = d.row != nullptr && d.row->needs_a(Need::board) && d.carriers.size() == 1 && !d.persons.empty();
+            if (!not_boarded) stays(t);
+            else if (JourneyState& flight = m_states.told(d.carriers.front()); !flight.known()) {  // it left without him
+                flight.from = m_states.keep(*d.origin);
+                flight.heading = m_states.keep(d.destination);
+                flight.moving = true;
+            }
             if (d.event == ClaimEvent::depart)
                 for (const std::uint32_t p : d.persons) stays(m_states.told(p));
         }

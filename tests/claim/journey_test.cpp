@@ -359,3 +359,12 @@ TEST_CASE("a departure called off leaves those at its start who were to go") {
     CHECK(movements("The tanker landed in Canberra on Sunday. Anna Halvor was to leave Nice on Monday; the departure was scrapped. She left for Doha on Tuesday instead.").ends_with("depart asserted Nice > Doha"));
     CHECK(movements("The jet left Nice at noon on Tuesday. On the way to Sochi it went silent. A receiver near Adler picked it up again at four.").ends_with("first_seen asserted Nice > Sochi"));
 }
+
+TEST_CASE("a flight that leaves without its passenger flies its route") {
+    CHECK(movements("Edward Snow was booked on Monday's Aeroflot flight SU150 from Moscow to Havana, but he did not board. The Airbus landed in Havana at 18:45.").ends_with("arrive asserted Moscow > Havana"));
+}
+
+TEST_CASE("the place a departure opens with is where it happens") {
+    CHECK(movements("In Nice on Tuesday, Anna Halvor boarded a jet for Rome.") == "depart asserted Nice > Rome");
+    CHECK(movements("He had a ticket through to Nice, but in Bari he never boarded the connection on Tuesday.") == "depart negated Bari > -");
+}
