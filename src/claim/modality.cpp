@@ -259,7 +259,7 @@ struct StanceReader {
 }  // namespace
 
 bool is_futurate(const ClaimDraft& d, const VerbGroup& g, CivilDate published) {
-    const bool present = g.present || (g.bare && (g.forms & form_past) == 0);  // "the teams go up to Rome on Thursday"
+    const bool present = (g.present && d.present) || (g.bare && d.present && (g.forms & form_past) == 0);  // "the teams go up to Rome on Thursday"
     if (!present || g.perfect || g.noun || g.infinitive || d.gerund || d.future) return false;
     if (d.modality != Modality::asserted && d.modality != Modality::reported) return false;
     if (g.trigger == nullptr || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::last_seen) return false;

@@ -209,7 +209,7 @@ bool Decider::has_unlisted_place() const {
     static constexpr WordSet towards = {"in", "at", "on", "to", "into", "onto", "near", "for"};
     for (std::uint32_t i = g.head + 1; i + 1 < args.end && i + 1 < view.size(); ++i) {
         if (tok(i).is(';') || (view.word(i).group != no_token && i > g.end && !view.groups[view.word(i).group].noun)) return false;
-        if (view.word(i).in_time || view.word(i).mention != no_token || !towards.has(tok(i))) continue;
+        if (view.word(i).in_time || view.word(i).mention != no_token || !(towards.has(tok(i)) || (row.needs_a(Need::place) && (tok(i).is("from") || tok(i).is("off"))))) continue;
         std::uint32_t k = i + 1;
         while (k < i + 5 && k + 1 < view.size() && (view.word(k).any(bits(ClauseClass::determiner, ClauseClass::possessive)) || (k > i + 1 && view.word(k).classes == 0 && view.word(k).mention == no_token && !tok(k).is_capital() && tok(k).kind == TokenKind::word))) ++k;
         if (view.word(k).in_time || view.word(k).mention != no_token) continue;
@@ -571,6 +571,7 @@ Sense Decider::decide() const {
         case Sense::stay:
             if (has_air_craft && !person_only && has_word(PlaceWord::airspace)) return Sense::overfly;
             if (need(Need::spend) && !any_time()) return Sense::none;
+            if (has_air_craft && after_crossing() && !has_place_after()) return Sense::none;  // "entered its airspace and stayed for twelve minutes"
             if (has_craft && !person_only) return Sense::on_ground;
             if (!has_place_after() && !any_time()) return Sense::none;
             return Sense::visit;

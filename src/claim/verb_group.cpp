@@ -407,6 +407,8 @@ struct GroupFinder {
             const Word& w = word(i);
             const Token& t = tok(i);
             if (t.is(',') || t.is(';') || t.is(':') || (w.is(ClauseClass::relative) && !t.is("that")) || w.any(bits(ClauseClass::will, ClauseClass::must))) return;
+            // "had set off from Rome to fetch him": a movement with a purpose, no plan
+            if (t.is("set") && (tok(i + 1).is("off") || tok(i + 1).is("out") || tok(i + 1).is("sail") || tok(i + 1).is("course") || tok(i + 1).is("foot"))) return;
             const bool names = w.mention != no_token && view.mentions[w.mention].reference != Reference::pronoun;
             if (names && !t.is("invitation")) continue;
             if (w.any(auxiliary) && !w.is(ClauseClass::have)) return;

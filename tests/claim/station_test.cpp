@@ -116,3 +116,9 @@ TEST_CASE("no journey: weapons of one way, space, rage, advice") {
 TEST_CASE("a place that is skipped") {
     CHECK(movements("Sergei Lavrov skipped Minsk and headed straight for Doha on Tuesday.").find("depart asserted") != std::string::npos);
 }
+
+TEST_CASE("an aircraft stays in the airspace it entered; who sets off for something has no second journey") {
+    CHECK(movements("Two MiG-31s entered Estonian airspace on Tuesday, the army said, and stayed for twelve minutes.").find("on_ground") == std::string::npos);
+    CHECK(movements("Kamala Louw had set off from Rome to fetch him on Tuesday.") == "depart asserted Rome > -");
+    CHECK(movements("22:20. A P-3 Orion scrambled from Foobar.") == "depart asserted - > -");
+}
