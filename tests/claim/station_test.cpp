@@ -92,7 +92,7 @@ TEST_CASE("nouns that a day brings, with places no table knows") {
 
 TEST_CASE("who rides and who is ridden") {
     CHECK(movements("That Tuesday evening Petr Ivanov boarded the coach south.") == "depart asserted - > -");
-    CHECK(movements("In Addis Ababa Petr Ivanov never boarded the connection.") == "depart negated - > -");
+    CHECK(movements("In Addis Ababa Petr Ivanov never boarded the connection.") == "depart negated Addis Ababa > -");
     CHECK(movements("The jet has been on Washington's blacklist since March.").empty());
     CHECK(movements("Spotters take it for the presidential Boeing 737.").empty());
 }
