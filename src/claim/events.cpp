@@ -225,7 +225,7 @@ std::optional<ClaimDraft> read_event(const SentenceReading& reading, std::uint32
     place_roles(d, reading, args, g.trigger);
     if (d.event == ClaimEvent::arrive && !d.destination && g.object_begin != no_token && stance.modality == Modality::negated) d.destination = who_refuses(reading, g);
     fill_draft(d, reading, group, args, stance);
-    if (g.trigger->sense == Sense::due && d.modality == Modality::asserted) d.modality = Modality::planned, d.modality_rule = "due", d.future = !g.past;
+    if (g.trigger->sense == Sense::due && d.modality == Modality::asserted) d.modality = Modality::planned, d.modality_rule = "due", d.future = !g.past || (g.first == g.head && g.head == view.sentence->head_tokens);  // "Due out on Sunday."
     if (g.trigger->sense == Sense::expect && (d.modality == Modality::asserted || d.modality == Modality::reported)) d.modality = Modality::expected, d.modality_rule = "expectation", d.future = !g.past;
     if (g.trigger->needs_a(Need::shut) && d.modality != Modality::denied) d.modality = Modality::negated, d.modality_rule = "refusal";
     if (g.trigger->sense == Sense::called_off) d.modality = Modality::cancelled, d.modality_rule = "called_off", d.future = g.present;

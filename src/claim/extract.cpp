@@ -288,9 +288,19 @@ struct Reader {
     }
 
     void note_spoken(const Sentence& sentence, const TimeExpression& t) {
-        const bool ahead = looks_ahead(sentence);
+        const bool ahead = looks_ahead(sentence) || (drafts.empty() && names_a_day_ahead(t));
         if (ahead) first_ahead = std::min(first_ahead, t.begin);
         spoken.push_back({sentence.paragraph, t.begin, t, ahead});
+    }
+
+    /// "Programme, 3-7 September": a date behind publication.
+    bool names_a_day_ahead(const TimeExpression& t) const {
+        if (t.day.kind != DayKind::date || !document.published) return false;
+        TimeContext c;
+        c.published = *document.published;
+        c.tense = ClauseTense::present;
+        const auto day = resolve(t, c);
+        return day && c.house_zone.date_at(earliest(day->window)) > c.published;
     }
 
     /// Whether the day of the heading lies behind publication. A weekday alone looks ahead where all that was told so far does.

@@ -71,12 +71,34 @@ struct Dater {
         c.paragraph_zone = d.paragraph_zone;
         if (const PlaceUse* place = place_of_event(d)) {
             c.place_country = place->place.country;
-            const std::string_view name = Gazetteer::built_in().zone_of(place->place);
-            if (const auto zone = Zone::find(name); zone && !name.empty()) c.place_zone = *zone;
+            c.place_zone = zone_of(place->place);
         }
         c.order = d.pluperfect ? StoryOrder::before : StoryOrder::after;
         return c;
     }
+
+    /// A town the gazetteer does not list keeps the clocks of the dateline or the outlet, where these lie in its country, before those of the capital.
+    std::optional<Zone> zone_of(const Place& place) const {
+        const Gazetteer& gazetteer = Gazetteer::built_in();
+        const std::string_view name = gazetteer.zone_of(place);
+        if (name.empty()) return std::nullopt;
+        if (place.kind != PlaceKind::country && !place.country.empty() && gazetteer.entry_of(place) == nullptr) {
+            Place country = place;
+            country.kind = PlaceKind::country;
+            const bool guessed = name == gazetteer.zone_of(country);
+            if (guessed && document.dateline && document.dateline->country == place.country)
+                if (const GazetteerEntry* written_in = gazetteer.entry_of(*document.dateline)) return Zone::find(written_in->zone);
+            if (guessed && house_lies_in(place.country)) return Zone::find(document.published_zone);
+        }
+        return Zone::find(name);
+    }
+    bool house_lies_in(const std::string& country) const {
+        if (const auto known = house_in.find(country); known != house_in.end()) return known->second;
+        const auto entries = Gazetteer::built_in().entries();
+        const bool lies = std::any_of(entries.begin(), entries.end(), [&](const GazetteerEntry& e) { return e.kind == PlaceKind::city && e.country == country && e.zone == document.published_zone; });
+        return house_in[country] = lies;
+    }
+    mutable std::unordered_map<std::string, bool> house_in;  ///< by country: whether the outlet's clocks are some of its own
 
     /// The event told last: of this journey, of its travellers, else of the document.
     std::optional<Told> last_for(const ClaimDraft& d) const {
@@ -124,6 +146,8 @@ struct Dater {
         }
         return of_entity;
     }
+
+    static bool ends_somewhere(const ClaimDraft& told) { return told.event == ClaimEvent::arrive || told.event == ClaimEvent::return_ || told.event == ClaimEvent::visit || told.event == ClaimEvent::on_ground || told.event == ClaimEvent::stop; }
 
     /// "landed in Lisbon at six. ... crossed Spain at three ... left Riga at one": a leg told from its end.
     static bool comes_before(const ClaimDraft& d, const ClaimDraft& told) {
@@ -238,6 +262,8 @@ struct Dater {
         if (before) {
             if (before->same_journey && comes_before(d, drafts[before->draft])) c.order = StoryOrder::before;
             c.last = before->time;
+            // Where a craft left from is not said: where the story left it, rather than where it was bound for.
+            if (d.event == ClaimEvent::depart && !d.origin && before->same_journey && before->paragraph == d.paragraph && !d.future && ends_somewhere(drafts[before->draft])) c.place_zone = before->time.zone;
             c.last_in_paragraph = before->paragraph == d.paragraph && before->same_journey && latest(before->time.window) - earliest(before->time.window) < hours(50);
         }
         if ((!c.sentence_day || use.expression.offset.direction == OffsetDirection::later) && !d.in_entry && !d.heading)
@@ -245,6 +271,7 @@ struct Dater {
         if (use.expression.offset.direction != OffsetDirection::none && d.entry_clock) reckon_from_entry(use.expression, d, before, c);
         // "stays in Mombasa until Friday" looks ahead
         if (use.expression.hedge == TimeHedge::until && d.present && !use.expression.clock) c.tense = ClauseTense::future;
+        if (use.expression.hedge == TimeHedge::since && c.tense == ClauseTense::future) c.tense = ClauseTense::past;  // "will have stood there since Wednesday"
         if (const auto day = spoken_day(use, d, before, c)) {
             c.last = day;
             c.last_in_paragraph = true;
@@ -262,16 +289,23 @@ struct Dater {
             const ClaimEvent began = drafts[before->draft].event;
             const bool stays = d.event == ClaimEvent::stop || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::visit;
             if (!before->same_journey && !stays) return std::nullopt;
-            if (stays && (began == ClaimEvent::depart || began == ClaimEvent::overfly || began == ClaimEvent::turn_back)) return std::nullopt;
+            if (d.pluperfect && !stays) return std::nullopt;
+            if ((stays || d.event == ClaimEvent::circle) && (began == ClaimEvent::depart || began == ClaimEvent::overfly || began == ClaimEvent::turn_back)) return std::nullopt;
         }
         if (use.expression.needs_anchor() || use.expression.offset.direction != OffsetDirection::none) {
             if (before && before->paragraph <= d.paragraph) relative_to = before->draft;
         }
-        const auto found = resolve(use.expression, c);
+        auto found = resolve(use.expression, c);
+        // "Dili follows on Monday, Singapore on Wednesday": plans told in turn go on from each other.
+        if (found && d.future && !d.gerund && before && before->same_journey && drafts[before->draft].future && drafts[before->draft].sentence == d.sentence && use.expression.day.kind == DayKind::weekday &&
+            use.expression.period.kind == PeriodKind::none && latest(found->window) < earliest(before->time.window) && latest(found->window) + days(7) > earliest(before->time.window)) {
+            c.published = narrated_date(before->time);
+            found = resolve(use.expression, c);
+        }
         // A plan of the past may have been made for days still to come: of two such dates the nearer to publication.
         const TimeExpression& e = use.expression;
         const bool weekday = e.day.kind == DayKind::weekday && d.modality == Modality::cancelled;
-        const bool named = weekday || (e.period.kind == PeriodKind::month && e.period.relation == PeriodRelation::named && e.period.year == 0 && !e.period.has_year_shift) || (e.day.kind == DayKind::date && e.day.year == 0 && !e.day.has_year_shift);
+        const bool named = weekday || ((e.period.kind == PeriodKind::month || e.period.kind == PeriodKind::season) && e.period.relation == PeriodRelation::named && e.period.year == 0 && !e.period.has_year_shift) || (e.day.kind == DayKind::date && e.day.year == 0 && !e.day.has_year_shift);
         if (found && named && c.tense != ClauseTense::future && (d.modality == Modality::planned || d.modality == Modality::expected || d.modality == Modality::cancelled)) {
             c.tense = ClauseTense::future;
             const auto other = resolve(e, c);
@@ -374,7 +408,7 @@ struct Dater {
 }  // namespace
 
 std::vector<DatedDraft> date_drafts(const ClaimDrafts& drafts, const Document& document, const ClockHabits& habits, const std::vector<SpokenTime>& spoken) {
-    Dater dater{drafts, document, habits, spoken, std::vector<DatedDraft>(drafts.size()), {}, {}, {}, {}, {}};
+    Dater dater{drafts, document, habits, spoken, std::vector<DatedDraft>(drafts.size()), {}, {}, {}, {}, {}, {}};
     for (std::uint32_t i = 0; i < drafts.size(); ++i)
         if (!drafts[i].dropped) dater.date(i);
     for (std::uint32_t i = 0; i < drafts.size(); ++i)

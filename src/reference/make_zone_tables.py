@@ -66,7 +66,7 @@ OWN = {
     "America/La_Paz": "bolivian|bolivia|la paz", "America/Montevideo": "uruguayan|uruguay", "America/Asuncion": "paraguayan|paraguay", "America/Guayaquil": "ecuadorian|ecuador|quito",
     "America/Panama": "panamanian|panama", "America/Costa_Rica": "costa rican|costa rica", "America/Managua": "nicaraguan|nicaragua", "America/Guatemala": "guatemalan|guatemala",
     "America/Tegucigalpa": "honduran|honduras", "America/El_Salvador": "salvadoran|el salvador", "America/Jamaica": "jamaican|jamaica|kingston", "America/Port-au-Prince": "haitian|haiti",
-    "America/Santo_Domingo": "dominican", "America/Puerto_Rico": "puerto rican|puerto rico|san juan", "America/Curacao": "curacao", "America/Port_of_Spain": "trinidad",
+    "America/Santo_Domingo": "dominican", "America/Puerto_Rico": "atlantic standard|puerto rican|puerto rico|san juan", "America/Curacao": "curacao", "America/Port_of_Spain": "trinidad",
     "America/Nuuk": "greenland|greenlandic|nuuk", "Antarctica/McMurdo": "mcmurdo",
     "Asia/Nicosia": "cyprus|cypriot|larnaca|paphos", "Europe/Malta": "maltese", "Europe/Bratislava": "slovak", "Europe/Ljubljana": "slovenian|slovene", "Europe/Zagreb": "croatian",
     "Europe/Sarajevo": "bosnian", "Europe/Skopje": "macedonian", "Europe/Podgorica": "montenegrin", "Europe/Tirane": "albanian|tirana", "Europe/Belgrade": "serbian|serbia|kosovo",
@@ -86,7 +86,7 @@ WET,,Europe/Lisbon|WEST,,Europe/Lisbon|CET,,Europe/Paris|CEST,,Europe/Paris|EET,
 EST,,America/New_York|EDT,,America/New_York|ET,,America/New_York|EST,AU,Australia/Sydney|EDT,AU,Australia/Sydney
 CST,,America/Chicago|CDT,,America/Chicago|CT,,America/Chicago|CST,CN,Asia/Shanghai|CST,TW,Asia/Taipei|CST,CU,America/Havana|CDT,CU,America/Havana|CST,MX,America/Mexico_City|CST,AU,Australia/Adelaide
 MST,,America/Denver|MDT,,America/Denver|MT,,America/Denver|MST,AZ,America/Phoenix|PST,,America/Los_Angeles|PDT,,America/Los_Angeles|PT,,America/Los_Angeles|PST,PH,Asia/Manila|PHT,,Asia/Manila|PHST,,Asia/Manila
-AKST,,America/Anchorage|AKDT,,America/Anchorage|AKT,,America/Anchorage|HST,,Pacific/Honolulu|HAST,,Pacific/Honolulu|AST,,America/Halifax|ADT,,America/Halifax|AST,PR,America/Puerto_Rico|AST,SA,Asia/Riyadh|NST,,America/St_Johns|NDT,,America/St_Johns
+AKST,,America/Anchorage|AKDT,,America/Anchorage|AKT,,America/Anchorage|HST,,Pacific/Honolulu|HAST,,Pacific/Honolulu|AST,,America/Puerto_Rico|ADT,,America/Halifax|AST,PR,America/Puerto_Rico|AST,SA,Asia/Riyadh|NST,,America/St_Johns|NDT,,America/St_Johns
 IST,,Asia/Kolkata|IST,IN,Asia/Kolkata|IST,IE,Europe/Dublin|IST,IL,Asia/Jerusalem|IDT,,Asia/Jerusalem|IRST,,Asia/Tehran|IRDT,,Asia/Tehran|GST,,Asia/Dubai|GST,GU,Pacific/Guam|CHST,,Pacific/Guam|PKT,,Asia/Karachi|AFT,,Asia/Kabul|NPT,,Asia/Kathmandu
 SGT,,Asia/Singapore|SST,SG,Asia/Singapore|HKT,,Asia/Hong_Kong|MYT,,Asia/Kuala_Lumpur|ICT,,Asia/Bangkok|WIB,,Asia/Jakarta|WITA,,Asia/Makassar|WIT,,Asia/Jayapura|MMT,,Asia/Yangon|ULAT,,Asia/Ulaanbaatar|UZT,,Asia/Tashkent|AMT,,Asia/Yerevan|AZT,,Asia/Baku|GET,,Asia/Tbilisi
 VLAT,,Asia/Vladivostok|MAGT,,Asia/Magadan|NOVT,,Asia/Novosibirsk|KRAT,,Asia/Krasnoyarsk|IRKT,,Asia/Irkutsk|YAKT,,Asia/Yakutsk|PETT,,Asia/Kamchatka|YEKT,,Asia/Yekaterinburg|OMST,,Asia/Omsk|SAKT,,Asia/Sakhalin

@@ -19,6 +19,8 @@ std::optional<Zone> find_global_zone(std::span<const Token> sentence) {
             if (token.kind == TokenKind::word && token.letter_case == LetterCase::upper && !detail::known_abbreviation(token.folded).empty()) return Zone::find_abbreviation(token.folded);
             if (token.is("zulu")) return Zone();
             if (token.kind != TokenKind::word || !token.is_capital()) continue;
+            if (k + 1 < sentence.size() && sentence[k + 1].is("standard"))  // "Atlantic Standard" is kept in summer too
+                if (const auto zone = Zone::find_place(std::string(token.folded) + " standard")) return zone;
             // the longest run of words that names a clock
             for (std::size_t length = 4; length >= 1; --length) {
                 if (k + length > sentence.size()) continue;

@@ -58,7 +58,7 @@ CivilDate weekday_after(CivilDate date, int weekday) { return add_days(date, (we
 /// Whether the story around is an old one, told beside the news: its days follow the story, not the publication.
 bool in_old_story(const TimeContext& context) {
     if (!context.last || !context.last_in_paragraph) return false;
-    return add_days(narrated_day(*context.last, true), 8) < context.published;
+    return add_days(narrated_day(*context.last, true), 14) < context.published;
 }
 
 std::optional<CivilDate> dated(int month, int day, bool future, CivilDate from) {

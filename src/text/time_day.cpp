@@ -229,7 +229,7 @@ bool TimeReader::read_day(std::size_t& at, TimeExpression& e, Lex before) {
     }
     const bool named = lex(k) == Lex::weekday && (m_tokens[k].is_capital());
     const bool abbreviated = lex(k) == Lex::weekday_short && m_tokens[k].is_capital() &&
-                             (m_tokens[k].dotted || (mark(k + 1, ',') && (lex(k + 2) == Lex::month || digits(k + 2))) || lex(k + 1) == Lex::month || digits(k + 1));
+                             (m_tokens[k].dotted || (k == 0 && (mark(k + 1, ':') || mark(k + 1, '|') || (mark(k + 1, '-') && m_tokens[k + 1].space_before))) || (mark(k + 1, ',') && (lex(k + 2) == Lex::month || digits(k + 2))) || lex(k + 1) == Lex::month || digits(k + 1));
     if (named || abbreviated) {
         day.kind = relation == Lex::that || relation == Lex::same ? DayKind::that_weekday
                    : relation == Lex::last || relation == Lex::past ? DayKind::last_weekday

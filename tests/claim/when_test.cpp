@@ -148,3 +148,38 @@ TEST_CASE("a day said with the last clock is that of the clocks before it") {
     CHECK(times_of("The Learjet left Riga at 2:05 p.m. and landed in Nice at 4:10 p.m. on Tuesday.") == Times{"2024-05-14T11:05:00Z/2024-05-14T11:05:59Z", "2024-05-14T14:10:00Z/2024-05-14T14:10:59Z"});
     CHECK(times_of("The Learjet left Riga at 11:05 p.m. and landed in Nice at 3:10 a.m. on Tuesday.") == Times{"2024-05-13T20:05:00Z/2024-05-13T20:05:59Z", "2024-05-14T01:10:00Z/2024-05-14T01:10:59Z"});
 }
+
+TEST_CASE("a town of no list keeps the clocks of the outlet that lies in its country") {
+    const std::string text = "A Cessna took off from Oksibil at 8:02 a.m. on Wednesday.";
+    const auto at = [&](std::string zone) {
+        const auto claims = claims_of(text, CivilDate(2024, 5, 16), std::move(zone));
+        return claims.items.size() == 1 && claims.items[0].time ? to_iso8601(earliest(claims.items[0].time->window)) : std::string("none");
+    };
+    CHECK(at("Asia/Jayapura") == "2024-05-14T23:02:00Z");
+    CHECK(at("Europe/London") == "2024-05-15T01:02:00Z");  // the capital's
+}
+
+TEST_CASE("short weekdays head the entries of a log") {
+    CHECK(times_of("Week to Thursday, 16 May 2024. Clocks in UTC.\nMON - A Learjet took off from Riga at 02:10.\nTUE - A Learjet landed in Nice at 16:40.") ==
+          Times{"2024-05-13T02:10:00Z/2024-05-13T02:10:59Z", "2024-05-14T16:40:00Z/2024-05-14T16:40:59Z"});
+    CHECK(times_of("Programme, 20-24 May 2024.\nMonday. The minister leaves Nice at 09:00.\nTuesday. The minister flies to Riga.")[0] == "2024-05-20T07:00:00Z/2024-05-20T07:00:59Z");
+    CHECK(times_of("The Learjet flew to Nice on Sun Air.") == Times{"none"});
+}
+
+TEST_CASE("plans look ahead in turn") {
+    CHECK(times_of("The minister will fly to Nice on Monday. Riga follows on Wednesday, Oslo on Thursday.") ==
+          Times{"2024-05-19T22:00:00Z/2024-05-20T21:59:59Z", "2024-05-21T21:00:00Z/2024-05-22T20:59:59Z", "2024-05-22T22:00:00Z/2024-05-23T21:59:59Z"});
+    CHECK(times_of("The Learjet landed in Nice at 16:45. Due out on Sunday at noon.")[1] == "2024-05-19T09:50:00Z/2024-05-19T10:10:59Z");
+    CHECK(times_of("The president accepted an invitation to visit Nice in the autumn.") == Times{"2024-08-31T22:00:00Z/2024-11-30T22:59:59Z"});
+}
+
+TEST_CASE("a weekday is of the week of publication, also behind a date some days back") {
+    CHECK(times_of("The minister flew to Nice on May 6 and returned on Wednesday.")[1] == "2024-05-14T22:00:00Z/2024-05-15T21:59:59Z");
+    CHECK(times_of("The minister flew to Nice on March 4 and returned on Wednesday.")[1] == "2024-03-05T23:00:00Z/2024-03-06T22:59:59Z");
+}
+
+TEST_CASE("circles take as long as told only where the craft had come to") {
+    CHECK(times_of("The C-130 arrived from Riga at 11:50 a.m. on Tuesday and circled the area for two hours.").back() != "none");
+    CHECK(times_of("The Learjet left Riga at 11:50 a.m. on Tuesday and circled above Nice for 40 minutes.").back() == "none");
+    CHECK(times_of("The Learjet landed in Nice at 11:50 a.m. on Tuesday. It had circled over the sea for 20 minutes.").back() == "none");
+}

@@ -369,3 +369,15 @@ TEST_CASE("before a part of the day, and clocks that are local behind a comma") 
     CHECK(texts("It left at 9 p.m., local people said.") == std::vector<std::string>{"at 9 p.m."});
     CHECK(texts("It left at 9 p.m. Cyprus time.") == std::vector<std::string>{"at 9 p.m. Cyprus time"});
 }
+
+TEST_CASE("Atlantic Standard Time is kept in summer too") {
+    const auto zone_of = [](std::string_view text) {
+        const Sentences sentences = find_sentences(text);
+        const auto zone = find_global_zone(sentences[0].tokens);
+        return zone ? std::string(zone->name()) : std::string();
+    };
+    CHECK(zone_of("All times are Atlantic Standard Time.") == "America/Puerto_Rico");
+    CHECK(zone_of("All times AST.") == "America/Puerto_Rico");
+    CHECK(zone_of("All times are Atlantic Time.") == "America/Halifax");
+    CHECK(zone_of("All times are Eastern Standard Time.") == "America/New_York");
+}

@@ -75,7 +75,7 @@ struct TimeContext {
     std::optional<TimeWindow> sentence_period;  ///< a month or year named elsewhere in the sentence: "That June ... on a Wednesday"
     PartOfDay sentence_part = PartOfDay::none;  ///< a part of day named elsewhere in the sentence; decides "at nine"
     std::optional<NarratedTime> last;         ///< the event of this journey narrated just before
-    /// ... in the same paragraph and of the same episode: when that lies more than a week before publication, plain weekdays and dates
+    /// ... in the same paragraph and of the same episode: when that lies more than two weeks before publication, plain weekdays and dates
     /// follow it ("on Friday" of a story told from last winter) and not publication.
     bool last_in_paragraph = false;
     StoryOrder order = StoryOrder::after;
