@@ -126,7 +126,8 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
             if (g.head + 1 < n && view.word(g.head + 1).is(ClauseClass::be)) continue;
         }
         const Token& head = view.token(g.head);
-        if ((head.is("gave") || head.is("put") || head.is("puts")) && g.head + 1 < n && view.word(g.head + 1).mention != no_token) continue;  // "gave Uganda's Asians ninety days"
+        // "gave Uganda's Asians ninety days", "gave up": told is what "gave the time as", "put it at" tell
+        if ((head.is("gave") || head.is("put") || head.is("puts")) && g.head + 1 < n && (view.word(g.head + 1).mention != no_token || view.word(g.head + 1).is(ClauseClass::preposition))) continue;
         SourceScope s;
         s.verb = k;
         s.denies = w.is(ClauseClass::deny) && !g.negated;

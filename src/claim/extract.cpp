@@ -62,6 +62,14 @@ bool looks_ahead(const Sentence& sentence) {
     return false;
 }
 
+/// "The judges go to Rome", "A and B fly to Oslo": right before the verb.
+bool has_plural_subject(const SentenceView& view, const Subject& subject, const VerbGroup& g) {
+    if (subject.mentions.empty() || subject.inherited || g.first == 0) return false;
+    if (const Token& noun = view.token(g.first - 1); view.word(g.first - 1).mention == no_token && noun.kind == TokenKind::word && view.word(g.first - 1).classes == 0 && noun.folded.ends_with("s") && !noun.folded.ends_with("ss")) return true;
+    const Mention& last = view.mentions[subject.mentions.back()];
+    return last.end_token == g.first && (last.plural || subject.mentions.size() > 1);
+}
+
 bool holds_a_trigger(std::string_view text) {
     SentenceReader sentences(text);
     while (const Sentence* sentence = sentences.next())
@@ -392,7 +400,7 @@ struct Reader {
                     draft->future = true;
                 }
             }
-            else if (!timed_entry && document.published && is_futurate(*draft, g, *document.published)) {
+            else if (!timed_entry && document.published && is_futurate(*draft, g, has_plural_subject(view, subjects[k], g), *document.published)) {
                 draft->modality = Modality::planned;
                 draft->modality_rule = "present_of_plan";
                 draft->future = true;

@@ -104,7 +104,7 @@ struct StanceReader {
     /// "no plane", "neither jet", "not one of the planes": the subject itself says that nothing moved.
     bool denies_subject() const {
         const Subject& s = subjects[k];
-        if (s.nobody) return true;
+        if (s.nobody || (g.governor != none && g.governor > 0 && word(g.governor).is(ClauseClass::perceive) && word(g.governor - 1).is(ClauseClass::no_word))) return true;  // "nobody saw the jet land"
         if (s.mentions.empty() || (s.inherited && s.rule != "coordination")) return false;
         const Mention& m = view.mentions[s.mentions.front()];
         for (std::uint32_t i = m.first_token; i <= m.head_token; ++i)
@@ -137,6 +137,9 @@ struct StanceReader {
         for (std::uint32_t i = g.end; i < view.size(); ++i) {
             if (tok(i).is(';')) return none;
             if (!tok(i).is("but")) continue;
+            // "but never did", "but it was not"
+            for (std::uint32_t j = i + 1; j < view.size() && j < i + 4; ++j)
+                if (word(j).is(ClauseClass::negation) && (j + 1 == view.size() || tok(j + 1).kind == TokenKind::punctuation || (tok(j + 1).is("did") && (j + 2 == view.size() || tok(j + 2).kind == TokenKind::punctuation)))) return i;
             for (std::uint32_t j = i + 1; j < view.size() && j < i + 5; ++j)
                 if (tok(j).is("held") || tok(j).is("delayed")) return none;  // late is not called off
             for (const VerbGroup& other : view.groups) {
@@ -166,6 +169,16 @@ struct StanceReader {
             constexpr std::uint32_t beside = 6;
             const auto takes_its_place = [&](const VerbGroup& other) { return !other.noun && other.head > g.end && !word(other.head).is(ClauseClass::say) && other.head + beside > i && other.head < i + beside && other.head != g.head; };
             if (std::any_of(view.groups.begin(), view.groups.end(), takes_its_place)) return i;
+        }
+        return none;
+    }
+
+    /// "cancelled plans to fly", "abandoned a plan to visit"
+    std::uint32_t plan_given_up() const {
+        if (g.governor == none || !(tok(g.governor).is("plan") || tok(g.governor).is("plans") || tok(g.governor).is("planned"))) return none;
+        for (std::uint32_t i = g.governor; i > 0 && i + 4 > g.governor; --i) {
+            if (word(i - 1).is(ClauseClass::cancel_word)) return i - 1;
+            if (!word(i - 1).any(bits(ClauseClass::determiner, ClauseClass::possessive))) return none;
         }
         return none;
     }
@@ -258,8 +271,8 @@ struct StanceReader {
 
 }  // namespace
 
-bool is_futurate(const ClaimDraft& d, const VerbGroup& g, CivilDate published) {
-    const bool present = (g.present && d.present) || (g.bare && d.present && (g.forms & form_past) == 0);  // "the teams go up to Rome on Thursday"
+bool is_futurate(const ClaimDraft& d, const VerbGroup& g, bool plural_subject, CivilDate published) {
+    const bool present = d.present && (g.present || (plural_subject && g.bare && (g.forms & form_past) == 0));  // "the teams go up to Rome on Thursday"
     if (!present || g.perfect || g.noun || g.infinitive || d.gerund || d.future) return false;
     if (d.modality != Modality::asserted && d.modality != Modality::reported) return false;
     if (g.trigger == nullptr || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::circle || d.event == ClaimEvent::last_seen) return false;
@@ -341,6 +354,7 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     if (planned_in_past || g.noun || g.will || g.would) {
         if (const std::uint32_t at = read.cancelled_after(); at != no_token) return set(Modality::cancelled, "called_off", at), stance;
     }
+    if (const std::uint32_t at = read.plan_given_up(); at != no_token) return set(Modality::cancelled, "called_off", at), stance;
     if (planned_in_past && !governed_by(ClauseClass::expect_word)) {
         if (const std::uint32_t at = read.main_clause_negates(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
         if (const std::uint32_t at = read.came_otherwise(); at != no_token) return set(Modality::cancelled, "planned_but", at), stance;
@@ -369,8 +383,12 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         stance.future = g.will || g.be_to || governed_by(ClauseClass::expect_word) || (g.would && !g.perfect);
         return stance;
     }
+    // "tried to land in Sochi but gave up"
+    if (governed_by(ClauseClass::try_word) && !g.governed_present)
+        for (std::uint32_t i = g.end; i < view.size() && !view.token(i).is(';'); ++i)
+            if (view.token(i).is("but")) return set(Modality::negated, "attempt_failed", g.governor), stance;
     if (g.may || governed_by(ClauseClass::seem_word) || (g.can && !g.past && view.token(g.first).is("could"))) {
-        stance.future = !g.perfect;
+        stance.future = !g.perfect && !(g.first <= g.head && !g.infinitive && (g.forms & form_past) != 0 && (g.forms & form_base) == 0 && !g.passive && !g.progressive);  // "apparently left"
         return set(Modality::possible, "possibility", g.first), stance;
     }
     if (forecast) {

@@ -18,7 +18,7 @@ struct Stance {
 };
 
 /// "leaves for Tokyo on Friday", "is flying to Doha next week": the present tense with a time to come tells a plan.
-bool is_futurate(const ClaimDraft& draft, const VerbGroup& g, CivilDate published);
+bool is_futurate(const ClaimDraft& draft, const VerbGroup& g, bool plural_subject, CivilDate published);
 
 Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vector<Subject>& subjects, const std::vector<SourceScope>& sources);
 

@@ -29,6 +29,8 @@ struct GroupFinder {
 
     bool is_adverb(std::uint32_t i) const {
         const Word& w = word(i);
+        if (tok(i).is("longer") || tok(i).is("no")) return tok(i).is("no") ? i + 1 < n && tok(i + 1).is("longer") : i > 0 && tok(i - 1).is("no");  // "will no longer fly"
+        if ((tok(i).is("fact") && i > 0 && tok(i - 1).is("in")) || (tok(i).is("in") && i + 1 < n && tok(i + 1).is("fact"))) return true;  // "did not in fact land"
         if ((tok(i).is("day") && i > 0 && tok(i - 1).is("one")) || (tok(i).is("one") && i + 1 < n && tok(i + 1).is("day"))) return true;  // "may one day move"
         if (w.is(ClauseClass::ellipsis) && i > 0 && (tok(i - 1).is("the") || tok(i - 1).is("a"))) return false;  // "the first landed"
         if (w.is(ClauseClass::adverb) || w.is(ClauseClass::negation)) return !w.any(bits(ClauseClass::be, ClauseClass::have, ClauseClass::do_, ClauseClass::will));
@@ -272,7 +274,7 @@ struct GroupFinder {
             while (k > 0 && (word(k - 1).in_time ? k > 1 && word(k - 1).classes != bit(ClauseClass::preposition) && chain_goes_on(k - 1) : is_adverb(k - 1) && word(k - 1).mention == no_token)) {
                 --k;
                 yet = yet || tok(k).is("yet");
-                negated = negated || word(k).is(ClauseClass::negation);
+                negated = negated || word(k).is(ClauseClass::negation) || tok(k).is("no");
                 if (tok(k).is("reportedly") || tok(k).is("allegedly") || tok(k).is("apparently")) g.governors |= bit(tok(k).is("apparently") ? ClauseClass::seem_word : ClauseClass::report_word);
                 if (tok(k).is("perhaps") || tok(k).is("possibly") || tok(k).is("probably") || tok(k).is("presumably") || tok(k).is("maybe") || tok(k).is("conceivably")) g.may = true;
             }

@@ -65,3 +65,22 @@ TEST_CASE("what goes with a plan is planned") {
     CHECK(modality("The jet will fly to Baku on Friday, landing at noon.") == "planned");
     CHECK(modality("The An-124 that was due in from Minsk on Friday has been scrubbed.") == "cancelled");
 }
+
+TEST_CASE("a plan given up, an attempt that failed, and what no longer holds") {
+    CHECK(modality("The jet had been due to leave Minsk on Tuesday but never did.") == "cancelled");
+    CHECK(modality("The minister cancelled plans to fly to Minsk on Friday.") == "cancelled");
+    CHECK(modality("The minister announced plans to fly to Minsk on Friday.") == "planned");
+    CHECK(modality("The minister will no longer fly to Minsk on Friday.") == "negated");
+    CHECK(modality("The pilot tried to land in Baku but gave up.") == "negated");
+    CHECK(modality("Nobody saw the jet land in Baku on Tuesday.") == "negated");
+    CHECK(modality("The jet did not in fact land in Baku on Tuesday.") == "negated");
+}
+
+TEST_CASE("plurals tell a plan in the plain form") {
+    CHECK(modality("Both ministers fly back to Minsk on Monday.") == "planned");
+    const auto claims = claims_of("The jet apparently left Minsk on Tuesday.");
+    REQUIRE(claims.size() == 1);
+    CHECK(to_string(claims[0].modality) == "possible");
+    REQUIRE(claims[0].time.has_value());
+    CHECK(claims[0].time->window.begin() < Instant(CivilDate(2024, 5, 16)));
+}
