@@ -263,3 +263,10 @@ TEST_CASE("words of movement that tell of no journey") {
         CHECK(claims_of(text).empty());
     }
 }
+
+TEST_CASE("weather moves, players do for a fee") {
+    CHECK(claims_of("The typhoon left Palawan before dawn on Tuesday.").empty());
+    CHECK(claims_of("Romelu Lukaku heads to Chelsea for £97m.").empty());
+    CHECK(claims_of("The drone club will send its machines up at nine on Saturday.").empty());
+    CHECK_FALSE(claims_of("An RAF Typhoon left Lossiemouth before dawn on Tuesday.").empty());
+}
