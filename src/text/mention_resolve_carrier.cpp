@@ -93,7 +93,9 @@ void Discourse::learn(std::uint32_t entity, const Draft& draft) {
 
 /// "Two aircraft left Brize Norton. An A400M, ZM412, flew to Akrotiri. A C-17 went to Amman": those told of one by one behind a number of them.
 void Discourse::enumerate(std::uint32_t entity, const Draft& draft) {
-    if (draft.mention.plural || draft.mention.reference == Reference::definite || draft.other_one || draft.aside || draft.carrier.mode != CarrierMode::air || draft.mention.first_token > 1) return;
+    if (draft.mention.plural || draft.mention.reference == Reference::definite || draft.other_one || draft.aside || draft.carrier.mode != CarrierMode::air) return;
+    const std::uint32_t at = draft.mention.first_token;
+    if (at > 1 && !m_scan->is_mark(at - 1, ';') && !(m_scan->is(at - 1, "and") && draft.carrier.identified())) return;
     for (auto it = m_carriers.rbegin(); it != m_carriers.rend(); ++it) {
         Entity& group = entities[*it];
         if (salience[*it].last_sentence + 4 < m_sentence) return;
@@ -220,6 +222,13 @@ std::uint32_t Discourse::resolve_carrier(Draft& draft) {
     if (!draft.carrier.nickname.empty()) {
         const auto at = m_by_identifier.find("n" + lower(draft.carrier.nickname));
         if (at != m_by_identifier.end()) return learn(at->second, draft), at->second;
+        // "The VC-25A, 82-8004, left Andrews. Air Force One landed": the one craft spoken of just before, by its name
+        if (draft.carrier.type_text.empty() && draft.mention.first_token <= 1 && draft.mention.end_token <= draft.mention.first_token + 4 && !draft.mention.plural && !draft.other_one) {
+            std::uint32_t told = no_entity, many = 0;
+            for (auto it = m_carriers.rbegin(); it != m_carriers.rend() && salience[*it].last_sentence + 2 >= m_sentence; ++it)
+                if (entities[*it].carrier.mode == CarrierMode::air) told = *it, ++many;
+            if (many == 1 && salience[told].single && entities[told].carrier.identified() && entities[told].carrier.nickname.empty() && !salience[told].rotor) return learn(told, draft), told;
+        }
     }
     if (is_named_type(draft.carrier)) return is_one_of_several(draft) ? resolve_generic(draft) : resolve_typed(draft);
     if (draft.carrier.mode == CarrierMode::air && draft.sister && draft.mention.reference == Reference::definite) return resolve_generic(draft);

@@ -182,6 +182,13 @@ TEST_CASE("marks with a dot, marks told one by one, a call sign behind the seria
     CHECK(nearest.carrier("it turned").registration == "RA-86571");
 }
 
+TEST_CASE("a name for the craft just told of, and two told of by their marks alone") {
+    const Story name("The VC-25A, 82-8004, left Andrews. Air Force One landed in Brussels.");
+    CHECK(name.carrier("Air Force One").registration == "82-8004");
+    const Story two("Two Il-76s left Latakia. RF-86907 landed in Misrata; RF-76739 went on to Bamako.");
+    CHECK(two.mentions.entities[two.craft("Two Il-76s").entity].members == std::vector<std::uint32_t>{two.craft("RF-86907").entity, two.craft("RF-76739").entity});
+}
+
 TEST_CASE("one of several gets its own number") {
     const Story story("Two Gulfstreams arrived in Osaka. The first, N628QQ, came from Austin. The second, VP-CZZ, had flown from Zurich. N628QQ left for Taipei.");
     CHECK(story.mentions.entities[story.craft("Two Gulfstreams").entity].members == std::vector<std::uint32_t>{story.craft("The first").entity, story.craft("The second").entity});
