@@ -74,7 +74,9 @@ void find_notes_of_craft(const SentenceView& view, std::vector<VerbGroup>& found
     const auto n = static_cast<std::uint32_t>(view.size());
     const WordMap<LexiconWord>& lexicon = lexicon_words();
     for (const Mention& m : view.mentions) {
-        if (m.kind != MentionKind::carrier || m.nested || m.possessive || !m.preposition.empty()) continue;
+        // Of people only in a headline: "Lavrov off to Pyongyang".
+        const bool headline = m.kind == MentionKind::person && m.first_token == view.sentence->head_tokens && n < 16;
+        if ((m.kind != MentionKind::carrier && !headline) || m.nested || m.possessive || !m.preposition.empty()) continue;
         std::uint32_t head = m.end_token;
         // "TU-VAD with the president, down at 16:45"
         if (head < n && (view.token(head).is("with") || view.token(head).is("carrying")))

@@ -575,6 +575,14 @@ void find_verb_groups(SentenceView& view) {
         groups.push_back(g);
     }
     std::sort(groups.begin(), groups.end(), [](const VerbGroup& a, const VerbGroup& b) { return a.head < b.head; });
+    // "Lavrov to visit Pyongyang on Friday": a headline leaves out "is".
+    const auto main = std::find_if(groups.begin(), groups.end(), [](const VerbGroup& g) { return !g.noun; });
+    if (main != groups.end() && main->infinitive && !main->be_to && main->governor == no_token && main->trigger != nullptr && main->first > view.sentence->head_tokens) {
+        const std::uint32_t to = view.token(main->first).is("to") ? main->first : main->first - 1;
+        const std::uint32_t m = to > 0 && view.token(to).is("to") ? view.word(to - 1).mention : no_token;
+        if (m != no_token && view.mentions[m].kind != MentionKind::place && view.mentions[m].end_token == to && view.mentions[m].preposition.empty() && view.mentions[m].first_token <= view.sentence->head_tokens + 2)
+            main->be_to = main->present = true;
+    }
     for (std::size_t k = 0; k < groups.size(); ++k) find.share_auxiliaries(groups, k);
     // A governor ("appears" in "appears to have left") is no verb of its own.
     std::vector<bool> governed(n, false);

@@ -49,3 +49,11 @@ TEST_CASE("over a place, without a verb") {
     CHECK(movements("Over Serbia, the jet HB-JWK turned back on Tuesday.") == "turn_back asserted - > -");
     CHECK(movements("Talks over Kosovo at 0412 on Tuesday.").empty());
 }
+
+TEST_CASE("headlines leave out the verb that is plain") {
+    CHECK(movements("Sergei Lavrov to visit Pyongyang on Friday") == "visit planned - > Pyongyang");
+    CHECK(movements("Sergei Lavrov off to Pyongyang") == "depart asserted - > Pyongyang");
+    CHECK(movements("Sergei Lavrov back in Moscow on Tuesday") == "return asserted - > Moscow");
+    CHECK(movements("Sergei Lavrov to the rescue in Pyongyang").empty());
+    CHECK(movements("An invitation from Sergei Lavrov to visit Pyongyang on Friday was rejected.").empty());
+}
