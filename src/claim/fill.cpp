@@ -499,6 +499,7 @@ std::optional<ClaimDraft> read_nominal_event(const SentenceReading& r, std::uint
     if (stance.no_claim) return std::nullopt;
     stance.modality = *predicate.modality;
     stance.rule = predicate.rule;
+    if (stance.modality == Modality::asserted && stance.source != nullptr && !stance.source->data) stance.modality = Modality::reported;  // "Touchdown at 17:20, according to Bern"
     stance.word = predicate.word;
     stance.future = predicate.future;
     const bool logged = predicate.rule == "logged_leg";

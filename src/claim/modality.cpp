@@ -412,6 +412,11 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
     }
     if (const std::uint32_t main = read.verb_it_goes_with(); main != no_token) {
         const Stance of_main = read_stance(view, main, subjects, sources);
+        const VerbGroup& other = view.groups[main];
+        if (!of_main.no_claim && !g.participle && other.present && !other.perfect && of_main.modality == Modality::asserted) {  // "stays until Friday, when a jet takes him on"
+            stance.future = true;
+            return set(Modality::planned, "shared_modality", other.head), stance;
+        }
         const bool ahead = of_main.modality == Modality::planned || of_main.modality == Modality::expected || of_main.modality == Modality::possible || of_main.modality == Modality::cancelled;
         if (!of_main.no_claim && ahead) {
             stance.future = of_main.future;

@@ -183,7 +183,7 @@ bool Discourse::leads_to(const Mention& craft, std::uint32_t at, bool apposition
     const bool relative = m_scan->is(craft.end_token, "that") || m_scan->is(craft.end_token, "which") || m_scan->is(craft.end_token + 1, "which");
     if (at - craft.end_token > (relative && !apposition ? clause : short_remark) || (!apposition && !relative)) return false;
     for (std::uint32_t i = craft.end_token; i < at; ++i)
-        if (m_scan->is_mark(i, ',') || m_scan->is_mark(i, ';') || (m_drafts->cover[i] != no_draft && m_drafts->list[m_drafts->cover[i]].mention.kind == MentionKind::carrier)) return false;
+        if ((m_scan->is_mark(i, ',') && !relative) || m_scan->is_mark(i, ';') || (m_drafts->cover[i] != no_draft && m_drafts->list[m_drafts->cover[i]].mention.kind == MentionKind::carrier)) return false;
     return true;
 }
 

@@ -84,3 +84,11 @@ TEST_CASE("plurals tell a plan in the plain form") {
     REQUIRE(claims[0].time.has_value());
     CHECK(claims[0].time->window.begin() < Instant(CivilDate(2024, 5, 16)));
 }
+
+TEST_CASE("a timed noun has its source, a plan its continuation") {
+    CHECK(modality("Touchdown in Zurich was at 17:20 on Tuesday, according to the ministry.") == "reported");
+    CHECK(modality("Touchdown in Zurich was at 17:20 on Tuesday, according to Flightradar24.") == "asserted");
+    const auto claims = claims_of("He stays in Baku until Friday, when a jet takes the party from Baku to Minsk.");
+    REQUIRE(claims.size() == 2);
+    CHECK(to_string(claims[1].modality) == "planned");
+}
