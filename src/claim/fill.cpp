@@ -227,7 +227,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     for (const std::uint32_t m : args.aboard) last = std::max(last, view.mentions[m].end_token);
     d.quote = bytes_of(view, first, last);
     d.trigger = bytes_of(view, g.trigger_begin, std::max(g.end, g.head + 1));
-    if (g.trigger != nullptr && (g.trigger->verb == "make" || g.trigger->verb == "pay") && g.end > g.head + 1) d.trigger = bytes_of(view, g.end - 1, g.end);
+    if (g.trigger != nullptr && (g.trigger->verb == "make" || g.trigger->verb == "pay") && g.end > g.head + 1 && g.trigger->words.front() != "it") d.trigger = bytes_of(view, g.end - 1, g.end);  // the noun: "made a stop"
     if (g.trigger != nullptr && g.trigger->needs_a(Need::stayend)) {
         // "wrap up his visit", "cut their tour short": the verb with its particle, not the stay.
         const Token& particle = view.token(std::min<std::size_t>(g.head + 1, view.size() - 1));

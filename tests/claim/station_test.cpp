@@ -122,3 +122,9 @@ TEST_CASE("an aircraft stays in the airspace it entered; who sets off for someth
     CHECK(movements("Kamala Louw had set off from Rome to fetch him on Tuesday.") == "depart asserted Rome > -");
     CHECK(movements("22:20. A P-3 Orion scrambled from Foobar.") == "depart asserted - > -");
 }
+
+TEST_CASE("made it") {
+    const auto claims = claims_of("Sergei Lavrov made it as far as Doha on Tuesday.");
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].trigger == "made it as far as");
+}
