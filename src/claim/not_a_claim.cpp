@@ -79,11 +79,18 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
     static constexpr WordSet one_way = {"shahed", "shaheds", "geran", "gerans", "kalibr", "iskander", "lancet", "kinzhal", "kh-59", "kh-101", "kh-22", "himars", "atacms", "capsule", "spacecraft", "spaceship", "soyuz", "starliner"};
     for (std::uint32_t i = view.clause_begin(g.first); !d.nominal && i < g.first && view.word(i).group == no_token; ++i)
         if (one_way.has(view.token(i))) return true;
+    // "has flown relief missions in the past decade": what a craft does, and no journey.
+    if ((d.event == ClaimEvent::fly || d.event == ClaimEvent::travel) && d.carriers.empty() && !d.origin && !d.destination && d.via.empty() && g.perfect && d.time && d.time->expression.period.kind != PeriodKind::none && d.time->expression.day.kind == DayKind::none && !d.time->expression.clock)
+        return true;
     // Weather moves, and players do for a fee: "heads to Chelsea for £97m".
     static constexpr WordSet weather = {"storm", "hurricane", "typhoon", "cyclone", "blizzard", "tornado", "fog", "rain", "snow", "flood", "floods", "heatwave", "smoke", "ash", "cloud", "earthquake", "tsunami", "virus", "epidemic"};
     const Subject& subject = (*r.subjects)[group];
     const auto is_weather = [&](std::uint32_t i) { return i < view.size() && view.token(i).letter_case == LetterCase::lower && weather.has(view.token(i)); };
-    if (!d.nominal && g.trigger != nullptr && !g.trigger->needs_a(Need::carry) && (is_weather(subject.head) || std::any_of(subject.mentions.begin(), subject.mentions.end(), [&](std::uint32_t m) { return is_weather(view.mentions[m].head_token); }))) return true;
+    // "the storm made landfall at 8:30 p.m. and left by dawn"
+    bool blew_before = false;
+    if (subject.inherited || subject.mentions.empty())
+        for (std::uint32_t i = view.sentence->head_tokens; i < g.first; ++i) blew_before = blew_before || (is_weather(i) && i + 1 < g.first && view.word(i + 1).group != no_token);
+    if (!d.nominal && g.trigger != nullptr && !g.trigger->needs_a(Need::carry) && (is_weather(subject.head) || blew_before || std::any_of(subject.mentions.begin(), subject.mentions.end(), [&](std::uint32_t m) { return is_weather(view.mentions[m].head_token); }))) return true;
     for (std::uint32_t i = g.end; !d.nominal && i + 1 < view.size() && i < g.end + 6; ++i)
         if (view.token(i).is("for") && (view.token(i + 1).kind == TokenKind::symbol || view.token(i + 1).is('$')) && d.carriers.empty()) return true;
     // "A drone reached Tatarstan", "crashed into a block": one that does not come back.

@@ -270,3 +270,12 @@ TEST_CASE("weather moves, players do for a fee") {
     CHECK(claims_of("The drone club will send its machines up at nine on Saturday.").empty());
     CHECK_FALSE(claims_of("An RAF Typhoon left Lossiemouth before dawn on Tuesday.").empty());
 }
+
+TEST_CASE("what a craft has done over the years is no journey") {
+    CHECK(claims_of("One airframe on show, painted with the serial RF-78651, has flown relief missions in the past decade.").items.empty());
+}
+
+TEST_CASE("a storm that leaves is no traveller") {
+    CHECK(claims_of("Shops closed before the storm made landfall at 8:30 p.m. on Tuesday and left by dawn.").items.empty());
+    CHECK(claims_of("Airlines cancelled 2,100 flights to Florida before the storm made landfall at 8:30 p.m. and left by dawn.").items.size() < 2);
+}
