@@ -86,11 +86,15 @@ bool is_no_claim(const ClaimDraft& d, const SentenceReading& r, std::uint32_t gr
     static constexpr WordSet weather = {"storm", "hurricane", "typhoon", "cyclone", "blizzard", "tornado", "fog", "rain", "snow", "flood", "floods", "heatwave", "smoke", "ash", "cloud", "earthquake", "tsunami", "virus", "epidemic"};
     const Subject& subject = (*r.subjects)[group];
     const auto is_weather = [&](std::uint32_t i) { return i < view.size() && view.token(i).letter_case == LetterCase::lower && weather.has(view.token(i)); };
-    // "the storm made landfall at 8:30 p.m. and left by dawn"
-    bool blew_before = false;
-    if (subject.inherited || subject.mentions.empty())
-        for (std::uint32_t i = view.sentence->head_tokens; i < g.first; ++i) blew_before = blew_before || (is_weather(i) && i + 1 < g.first && view.word(i + 1).group != no_token);
-    if (!d.nominal && g.trigger != nullptr && !g.trigger->needs_a(Need::carry) && (is_weather(subject.head) || blew_before || std::any_of(subject.mentions.begin(), subject.mentions.end(), [&](std::uint32_t m) { return is_weather(view.mentions[m].head_token); }))) return true;
+    if (!d.nominal && g.trigger != nullptr && !g.trigger->needs_a(Need::carry) && (is_weather(subject.head) || std::any_of(subject.mentions.begin(), subject.mentions.end(), [&](std::uint32_t m) { return is_weather(view.mentions[m].head_token); }))) return true;
+    // "before the storm made landfall and left": the last that a verb is said of
+    const bool carried = g.trigger != nullptr && g.trigger->needs_a(Need::carry);  // "fog kept it in Oslo"
+    for (std::uint32_t i = g.first; !d.nominal && !carried && i > 0 && i + 14 > g.first; --i) {
+        const Word& before = view.word(i - 1);
+        if (before.mention != no_token && view.mentions[before.mention].kind != MentionKind::place) break;
+        if (before.is(ClauseClass::subject_pronoun)) break;
+        if (is_weather(i - 1) && view.word(i).group != no_token && !view.groups[view.word(i).group].noun) return true;
+    }
     for (std::uint32_t i = g.end; !d.nominal && i + 1 < view.size() && i < g.end + 6; ++i)
         if (view.token(i).is("for") && (view.token(i + 1).kind == TokenKind::symbol || view.token(i + 1).is('$')) && d.carriers.empty()) return true;
     // "A drone reached Tatarstan", "crashed into a block": one that does not come back.

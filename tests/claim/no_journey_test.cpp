@@ -266,6 +266,8 @@ TEST_CASE("words of movement that tell of no journey") {
 
 TEST_CASE("weather moves, players do for a fee") {
     CHECK(claims_of("The typhoon left Palawan before dawn on Tuesday.").empty());
+    CHECK(claims_of("Schools stayed shut before the storm made landfall and left by dawn.").empty());
+    CHECK_FALSE(claims_of("The storm passed and the minister left Tampa at dawn on Tuesday.").empty());
     CHECK(claims_of("Romelu Lukaku heads to Chelsea for £97m.").empty());
     CHECK(claims_of("The drone club will send its machines up at nine on Saturday.").empty());
     CHECK_FALSE(claims_of("An RAF Typhoon left Lossiemouth before dawn on Tuesday.").empty());
