@@ -264,6 +264,12 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
             }
         }
     }
+    // "It was 9:10 p.m. on Monday there when the jet touched down"
+    if (!d.time && g.first > 0)
+        if (const std::uint32_t clause = view.clause_begin(g.first), head = view.sentence->head_tokens; clause > head + 2 && view.token(clause).is("when") && view.token(head).is("it") && (view.token(head + 1).is("was") || view.token(head + 1).is("is")) &&
+                                                                                                      std::count_if(view.groups.begin(), view.groups.begin() + group, [](const VerbGroup& other) { return !other.noun; }) <= 1)
+            for (std::uint32_t t = 0; t < times.size() && !d.time; ++t)
+                if (!times[t].attribution && times[t].last_token < clause && times[t].first_token <= head + 4 && times[t].type != TimeType::duration) choose_time(d, r, {t}, g, "time_of_cleft");
     // "was booked on flight SU150 from Moscow to Havana but did not board": that one
     if (d.modality == Modality::negated && d.carriers.empty() && g.trigger != nullptr && g.trigger->needs_a(Need::board)) {
         for (std::uint32_t m = 0; m < view.mentions.size() && view.mentions[m].end_token <= g.first; ++m) {

@@ -254,6 +254,19 @@ struct Dater {
         return NarratedTime{found->window, found->zone, found->granularity, false};
     }
 
+    /// "put over the border in February 1973, and the next month she flew home": the month or year spoken of behind the event told last.
+    std::optional<NarratedTime> spoken_month(const TimeExpression& e, const ClaimDraft& d, const std::optional<Told>& told, const TimeContext& c) const {
+        const bool in_turn = (e.period.kind == PeriodKind::month || e.period.kind == PeriodKind::year) && (e.period.relation == PeriodRelation::following || e.period.relation == PeriodRelation::previous || e.period.relation == PeriodRelation::that);
+        if (!in_turn && !e.period.story_year && !e.day.story_year) return std::nullopt;
+        const SpokenTime* named = spoken_before(e.begin, d.paragraph, 1, [](const TimeExpression& t) { return t.day.year != 0 || t.day.has_year_shift || (t.period.relation == PeriodRelation::named && (t.period.kind == PeriodKind::month || t.period.kind == PeriodKind::year)); });
+        if (named == nullptr || (told && named->begin < drafts[told->draft].trigger.begin)) return std::nullopt;
+        TimeContext plain = c;
+        plain.last.reset();
+        plain.sentence_day.reset();
+        const auto found = resolve(named->expression, plain);
+        return found ? std::optional(NarratedTime{found->window, found->zone, found->granularity, false}) : std::nullopt;
+    }
+
     std::optional<ResolvedTime> resolve_use(TimeUse use, const ClaimDraft& d, TimeContext c, std::uint32_t& relative_to) const {
         if (!d.future) take_year(use.expression, d.paragraph);
         if (!d.future) take_month(use.expression, d.paragraph);
@@ -272,6 +285,7 @@ struct Dater {
         // "stays in Mombasa until Friday" looks ahead
         if (use.expression.hedge == TimeHedge::until && d.present && !use.expression.clock) c.tense = ClauseTense::future;
         if (use.expression.hedge == TimeHedge::since && c.tense == ClauseTense::future) c.tense = ClauseTense::past;  // "will have stood there since Wednesday"
+        if (const auto month = spoken_month(use.expression, d, before, c)) c.last = month;
         if (const auto day = spoken_day(use, d, before, c)) {
             c.last = day;
             c.last_in_paragraph = true;
@@ -332,6 +346,12 @@ struct Dater {
         if (d.heading_day) day_of(*d.heading_day);
         // "Wednesday 18: ... stays until Friday": in a programme the entry's day is the one that days are counted on from.
         if (d.heading_ahead && day && *day > c.published) {
+            c.published = *day;
+            c.published_at.reset();
+        }
+        // "SUNDAY 1 MAY. Yesterday's hop was scrubbed": a diary counts from the day it is kept on.
+        const auto told_today = [](const std::optional<TimeExpression>& t) { return t && t->day.kind == DayKind::from_publication; };
+        if (day && *day < c.published && told_today(d.time ? std::optional(d.time->expression) : std::nullopt)) {
             c.published = *day;
             c.published_at.reset();
         }

@@ -9,6 +9,10 @@ namespace flightxref {
 
 std::optional<Zone> find_global_zone(std::span<const Token> sentence) {
     // "All times Eastern", "times are KST", "Times in this log are UTC", "(all times are British Summer Time)"
+    // "BST as ever.", "UTC throughout."
+    if (sentence.size() >= 2 && sentence.size() <= 4 && sentence[0].kind == TokenKind::word && sentence[0].letter_case == LetterCase::upper &&
+        (sentence[1].is("throughout") || (sentence[1].is("as") && sentence.size() > 2 && (sentence[2].is("ever") || sentence[2].is("always") || sentence[2].is("usual")))) && !detail::known_abbreviation(sentence[0].folded).empty())
+        return Zone::find_abbreviation(sentence[0].folded);
     for (std::size_t i = 0; i < sentence.size() && i < 24; ++i) {
         if (!sentence[i].is("times") && !sentence[i].is("clocks")) continue;
         const bool all = i > 0 && (sentence[i - 1].is("all") || sentence[i - 1].is("the")), begins = i == 0 || sentence[i].is_capital() || sentence[i - 1].mark == '(' || sentence[i - 1].mark == '[';

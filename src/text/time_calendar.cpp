@@ -113,6 +113,7 @@ std::optional<DayAnswer> find_day(const DayReference& day, const TimeContext& co
                 if (!day_exists(day.year, day.month, std::max<int>(day.day, 1))) return std::nullopt;
                 return DayAnswer{safe_date(day.year, day.month, day.day), "stated_date", {}};
             }
+            if (day.story_year && context.last) return DayAnswer{safe_date(narrated_day(*context.last, false).year(), day.month, day.day), "story_year", {}};
             if (published.is_special()) return std::nullopt;
             if (day.has_year_shift) return DayAnswer{safe_date(published.year() + day.year_shift, day.month, day.day), "stated_year", {}};
             if (in_old_story(context)) {

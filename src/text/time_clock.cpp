@@ -327,7 +327,10 @@ bool TimeReader::read_clock(std::size_t& at, ClockTime& clock, ClockZone& zone, 
             ClockZone following;
             const bool hours = lex(k) == Lex::hours_mark || is(k, "hours") || is(k, "hrs");
             const bool zoned = !hours && read_zone(k, following);
-            const bool plain = before == Before::at && !unit_follows() && (m_tokens[at].folded[0] == '0' || lex(i) == Lex::on || lex(i) == Lex::local || mark(i, ',') || mark(i, '.') || mark(i, ';') || !has(i));
+            const auto four = [&](std::size_t j) { return digits(j) && m_tokens[j].size() == 4 && m_tokens[j].kind == TokenKind::number; };
+            const bool begins_range = m_tokens[at].folded[0] == '0' && (lex(i) == Lex::to || lex(i) == Lex::until || lex(i) == Lex::conj_and) && four(i + 1);  // "from 0955 to 1420"
+            const bool ends_range = before != Before::nothing && at > 1 && four(at - 2) && m_tokens[at - 2].folded[0] == '0' && m_words[at - 1].lex != Lex::none;
+            const bool plain = (begins_range && before != Before::nothing) || ends_range || (before == Before::at && !unit_follows() && (m_tokens[at].folded[0] == '0' || lex(i) == Lex::on || lex(i) == Lex::local || mark(i, ',') || mark(i, '.') || mark(i, ';') || !has(i)));
             if (!hours && !zoned && !plain) return false;
             clock = make_clock(number / 100, number % 100, false, false);
             at = hours ? i + 1 : i;

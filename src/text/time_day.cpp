@@ -30,6 +30,14 @@ bool TimeReader::read_year(std::size_t& at, int& year, bool alone) {
     return true;
 }
 
+std::size_t TimeReader::story_year(std::size_t at) const {
+    std::size_t i = at;
+    if (lex(i) == Lex::the) ++i;
+    if (lex(i) != Lex::that && lex(i) != Lex::same) return at;
+    if (lex(i) == Lex::that && lex(i + 1) == Lex::same) ++i;
+    return lex(i + 1) == Lex::unit && is(i + 1, "year") ? i + 2 : at;
+}
+
 bool TimeReader::read_feast(std::size_t& at, DayReference& day) {
     if (lex(at) != Lex::day_name || !m_tokens[at].is_capital()) return false;
     for (const Feast& feast : feasts) {
@@ -89,6 +97,11 @@ bool TimeReader::read_date(std::size_t& at, DayReference& day, Lex before) {
         // "on Nov. 17 last year", "on March 3 this year", "on 4 May of that year"
         j = k;
         if (lex(j) == Lex::of) ++j;
+        if (const std::size_t end = story_year(j); end != j) {
+            day.story_year = true;
+            k = end;
+            return;
+        }
         if ((lex(j) == Lex::last || lex(j) == Lex::this_ || lex(j) == Lex::next) && lex(j + 1) == Lex::unit && value(j + 1) == static_cast<int>(TimeUnit::year)) {
             day.has_year_shift = true;
             day.year_shift = small(lex(j) == Lex::last ? -1 : lex(j) == Lex::next ? 1 : 0);
@@ -391,6 +404,9 @@ bool TimeReader::read_period(std::size_t& at, TimeExpression& e, Lex before) {
             period.has_year_shift = true;
             period.year_shift = small(lex(j) == Lex::last ? -1 : lex(j) == Lex::next ? 1 : 0);
             k = j + 2;
+        } else if (const std::size_t end = story_year(j); end != j) {
+            period.story_year = true;
+            k = end;
         }
     };
 

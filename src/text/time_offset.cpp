@@ -230,7 +230,14 @@ bool TimeReader::read_offset(std::size_t& at, TimeExpression& e, Lex before) {
             i = k;
         }
     }
-    if (!story_next && !read_amount(i, offset)) return false;
+    // "within the hour", "within the week"
+    const bool whole_unit = before == Lex::within && lex(i) == Lex::the && lex(i + 1) == Lex::unit && !m_tokens[i + 1].folded.ends_with('s');
+    if (whole_unit) {
+        offset.unit = static_cast<TimeUnit>(value(i + 1));
+        offset.low = offset.high = 1;
+        i += 2;
+    }
+    if (!story_next && !whole_unit && !read_amount(i, offset)) return false;
     const auto done = [&](OffsetDirection direction, std::size_t end) {
         offset.direction = direction;
         e.offset = offset;

@@ -134,6 +134,7 @@ std::optional<PeriodAnswer> find_period(const PeriodReference& period, TimeEdge 
                 return PeriodAnswer{{saturday, add_days(saturday, 1)}, "days", ahead ? "weekend_future" : "weekend_past"};
             }
             int year = period.year;
+            if (!year && period.story_year && context.last) year = narrated_day(*context.last, false).year();
             const bool exact = year || (period.has_year_shift && period.year_shift > -5 && period.year_shift < 5);
             if (!year && !known) return std::nullopt;
             if (!year && exact) year = published.year() + period.year_shift;

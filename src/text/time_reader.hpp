@@ -49,6 +49,7 @@ class TimeReader {
     bool read_part(std::size_t& at, TimeExpression& e, Lex before);
     bool read_period(std::size_t& at, TimeExpression& e, Lex before);
     bool read_year(std::size_t& at, int& year, bool alone);
+    std::size_t story_year(std::size_t at) const;  ///< behind "that year", "the same year"; `at` where it is not there
 
     // amounts (time_offset.cpp)
     bool read_quantity(std::size_t& at, TimeOffset& offset);

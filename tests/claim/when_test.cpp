@@ -183,3 +183,18 @@ TEST_CASE("circles take as long as told only where the craft had come to") {
     CHECK(times_of("The Learjet left Riga at 11:50 a.m. on Tuesday and circled above Nice for 40 minutes.").back() == "none");
     CHECK(times_of("The Learjet landed in Nice at 11:50 a.m. on Tuesday. It had circled over the sea for 20 minutes.").back() == "none");
 }
+
+TEST_CASE("months and years in turn") {
+    CHECK(times_of("The minister flew to Nairobi in February 1973, and the next month she flew home from Nairobi.").back() == "1973-02-28T21:00:00Z/1973-03-31T20:59:59Z");
+    CHECK(times_of("The Learjet flew to Nice in March 2004. It returned to Riga in September of that year.").back() == "2004-08-31T21:00:00Z/2004-09-30T20:59:59Z");
+}
+
+TEST_CASE("a diary counts from its own day") {
+    CHECK(times_of("SUNDAY 5 MAY. Yesterday my brother and I flew to Nice.\nTUESDAY 7 MAY. Today we left Nice for Riga.") ==
+          Times{"2024-05-03T22:00:00Z/2024-05-04T21:59:59Z", "2024-05-06T22:00:00Z/2024-05-07T21:59:59Z"});
+}
+
+TEST_CASE("a clock put first with it was") {
+    CHECK(times_of("It was 9:10 p.m. on Monday there when the Learjet touched down in Nice.") == Times{"2024-05-13T19:10:00Z/2024-05-13T19:10:59Z"});
+    CHECK(times_of("It was raining on Monday when the minister resigned, and the Learjet landed in Nice.").back() == "none");
+}

@@ -381,3 +381,20 @@ TEST_CASE("Atlantic Standard Time is kept in summer too") {
     CHECK(zone_of("All times are Atlantic Time.") == "America/Halifax");
     CHECK(zone_of("All times are Eastern Standard Time.") == "America/New_York");
 }
+
+TEST_CASE("clocks of four digits in a range, the hour a thing took, a zone alone") {
+    FindTimesOptions options;
+    options.published = CivilDate(2024, 5, 16);
+    const auto one = [&](std::string_view text) {
+        const auto found = find_time_expressions(text, options);
+        return found.size() == 1 && found[0].resolved ? to_iso8601(earliest(found[0].resolved->window)) + "/" + to_iso8601(latest(found[0].resolved->window)) : std::string("none");
+    };
+    CHECK(one("From 0955 to 1420 it flew racetracks.") == "2024-05-16T09:55:00Z/2024-05-16T14:20:59Z");
+    for (const FoundTime& year : find_time_expressions("From 1955 to 1990 it flew racetracks.", options)) CHECK_FALSE(year.expression.clock);
+    const auto hour = find_time_expressions("It landed at 10:40. It was home within the hour.", options);
+    REQUIRE(hour.size() == 2);
+    REQUIRE(hour[1].resolved);
+    CHECK(to_iso8601(latest(hour[1].resolved->window)) == "2024-05-16T11:40:59Z");
+    CHECK(find_global_zone(find_sentences("UTC throughout.")[0].tokens)->name() == "UTC");
+    CHECK_FALSE(find_global_zone(find_sentences("BST is late.")[0].tokens));
+}

@@ -79,6 +79,7 @@ struct DayReference {
     bool has_year_shift = false;  ///< "this year" is a shift of 0
     std::int16_t offset = 0;
     bool indefinite = false;   ///< "on a Wednesday in June"
+    bool story_year = false;   ///< "on 4 May of that year"
 };
 
 enum class PeriodKind : std::uint8_t { none, hour, day, weekend, week, fortnight, month, quarter, season, half, year, decade, century, past_ref, present_ref, future_ref };
@@ -101,6 +102,7 @@ struct PeriodReference {
     std::int16_t year = 0;
     std::int8_t year_shift = 0;
     bool has_year_shift = false;
+    bool story_year = false;  ///< "in May of that year", "that June"
 };
 
 enum class OffsetDirection : std::uint8_t {
