@@ -82,9 +82,9 @@ struct Decider {
     bool moves_itself() const;
     /// "The Eastern Express left Ankara at six": at a clock and a place right behind, whatever it is that no table knows left or arrived.
     bool moves_by_the_clock() const;
+    /// Whether what the row asks for (column "needs") stands in the clause.
     bool needs_met() const;
 
-    /// Sense of the trigger here, or none.
     /// "has not left the transit area": a place by its kind.
     bool object_is_field() const;
 
@@ -102,7 +102,29 @@ struct Decider {
     /// A verb before it tells of entering or crossing an airspace.
     bool after_crossing() const;
 
+    /// Sense of the trigger here, or none.
     Sense decide() const;
+
+    bool need(Need n) const { return row.needs_a(n); }
+    bool person_only() const { return has_person && !has_craft; }
+
+    // Each for the triggers of one sense: of movements (sense_movement.cpp), of what receivers see (sense_trace.cpp), of stays (sense.cpp).
+    Sense decide_depart() const;
+    Sense decide_arrive() const;
+    Sense decide_fly() const;
+    Sense decide_travel() const;
+    Sense decide_return() const;
+    Sense decide_stop() const;
+    Sense decide_overfly() const;
+    Sense decide_seen() const;
+    Sense decide_lose() const;
+    Sense decide_stay() const;
+    Sense decide_on_ground() const;
+    Sense decide_due() const;
+    Sense decide_expect() const;
+    Sense decide_visit() const;
+    Sense decide_divert() const;
+    Sense decide_called_off() const;
 
     /// "was in Riyadh on Monday", "is already in London", "was in Beijing at 9:17", "was in a hangar at Cointrin".
     Sense decide_presence() const;
