@@ -371,15 +371,15 @@ struct Reader {
                 draft->modality_rule = "verdict_label";
             }
             const bool timed_entry = heading.clock && heading.clock_paragraph == sentence.paragraph;
-            if (timed_entry && (draft->present || sentence.head_tokens > 0 || heading.day)) {
+            // "has just landed" is news of that minute
+            bool just_now = false;
+            for (std::uint32_t i = g.first; timed_entry && g.perfect && g.present && i <= g.head; ++i) just_now = just_now || view.token(i).is("just") || view.token(i).is("now");
+            if (timed_entry && (draft->present || just_now || sentence.head_tokens > 0 || heading.day)) {
                 // The clock of an entry dates what it tells in the present; what it tells in the past has its own time.
                 // In a timeline it dates plans too, and "set", "put" are its present.
                 const bool either = g.elliptical || (heading.day && g.first == g.head && (g.forms & form_base) != 0 && (g.forms & form_past) != 0);
                 const bool quoted = view.word(g.head).quoted;
                 const bool in_timeline = heading.day && !draft->pluperfect && !draft->relative && !draft->infinitive && !draft->gerund;
-                // "has just landed" is news of that minute
-                bool just_now = false;
-                for (std::uint32_t i = g.first; g.perfect && g.present && i <= g.head; ++i) just_now = just_now || view.token(i).is("just") || view.token(i).is("now");
                 if (((draft->present && (!draft->future || heading.day)) || either || in_timeline || just_now) && !quoted) draft->heading = heading.clock;
             }
             // "will be in Riga on Friday before going on to Oslo": as much a plan as what it follows

@@ -61,6 +61,9 @@ void set_meridiem(ClockTime& clock, int half) {
     clock.minute = static_cast<std::uint16_t>(clock.minute % 720 + half * 60);
 }
 
+/// Words that go on behind "at 1151", which then counts nothing.
+constexpr WordSet clock_goes_on = {"as", "when", "with", "but", "while", "from", "after", "and", "before", "then", "having", "carrying", "bound"};
+
 /// A unit or a noun behind a number that makes it no clock: "14.20 metres", "at 6 percent".
 constexpr WordSet not_a_clock_before = {
     "percent", "per", "million", "billion", "trillion", "thousand", "km", "kilometres", "kilometers", "miles", "mile", "metres", "meters", "metre", "meter", "feet", "foot", "ft", "m",
@@ -330,7 +333,7 @@ bool TimeReader::read_clock(std::size_t& at, ClockTime& clock, ClockZone& zone, 
             const auto four = [&](std::size_t j) { return digits(j) && m_tokens[j].size() == 4 && m_tokens[j].kind == TokenKind::number; };
             const bool begins_range = m_tokens[at].folded[0] == '0' && (lex(i) == Lex::to || lex(i) == Lex::until || lex(i) == Lex::conj_and) && four(i + 1);  // "from 0955 to 1420"
             const bool ends_range = before != Before::nothing && at > 1 && four(at - 2) && m_tokens[at - 2].folded[0] == '0' && m_words[at - 1].lex != Lex::none;
-            const bool plain = (begins_range && before != Before::nothing) || ends_range || (before == Before::at && !unit_follows() && (m_tokens[at].folded[0] == '0' || lex(i) == Lex::on || lex(i) == Lex::local || mark(i, ',') || mark(i, '.') || mark(i, ';') || !has(i)));
+            const bool plain = (begins_range && before != Before::nothing) || ends_range || (before == Before::at && !unit_follows() && (m_tokens[at].folded[0] == '0' || clock_goes_on.has(m_tokens[i < m_tokens.size() ? i : at]) || lex(i) == Lex::on || lex(i) == Lex::local || mark(i, ',') || mark(i, '.') || mark(i, ';') || !has(i)));
             if (!hours && !zoned && !plain) return false;
             clock = make_clock(number / 100, number % 100, false, false);
             at = hours ? i + 1 : i;

@@ -189,6 +189,11 @@ TEST_CASE("months and years in turn") {
     CHECK(times_of("The Learjet flew to Nice in March 2004. It returned to Riga in September of that year.").back() == "2004-08-31T21:00:00Z/2004-09-30T20:59:59Z");
 }
 
+TEST_CASE("what has just happened is news of the entry's minute") {
+    CHECK(times_of("3:05 p.m. The Learjet has just left Nice for Riga.\n1:40 p.m. The minister has just landed in Nice.") == Times{"2024-05-16T14:05:00Z/2024-05-16T14:05:59Z", "2024-05-16T12:40:00Z/2024-05-16T12:40:59Z"});
+    CHECK(times_of("The Learjet left Nice at 1151 with two ministers.") == Times{"2024-05-16T09:51:00Z/2024-05-16T09:51:59Z"});
+}
+
 TEST_CASE("a diary counts from its own day") {
     CHECK(times_of("SUNDAY 5 MAY. Yesterday my brother and I flew to Nice.\nTUESDAY 7 MAY. Today we left Nice for Riga.") ==
           Times{"2024-05-03T22:00:00Z/2024-05-04T21:59:59Z", "2024-05-06T22:00:00Z/2024-05-07T21:59:59Z"});
