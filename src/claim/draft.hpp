@@ -98,6 +98,7 @@ struct ClaimDraft {
     bool again = false;
     bool nominal = false;
     bool governed_by_after = false;       ///< "after attending ..."
+    bool governed_by_before = false;  ///< "before flying on to": told in its turn
     TimeAnchor anchor;                    ///< of a relative `time`
     std::optional<std::uint32_t> after_stay;  ///< follows the stay whose trigger begins at that byte
     bool dropped = false;                 ///< merged into another draft

@@ -135,6 +135,7 @@ void fill_draft(ClaimDraft& d, const SentenceReading& r, std::uint32_t group, co
     d.infinitive = g.infinitive;
     d.gerund = g.gerund && g.governor == no_token;
     d.governed_by_after = d.gerund && g.first > 0 && view.token(g.first - 1).is("after");
+    d.governed_by_before = d.gerund && g.first > 0 && view.token(g.first - 1).is("before");
     d.relative = g.participle || (!subject.rule.empty() && subject.rule.starts_with("relative"));
     d.same_subject = subject.inherited;
     for (std::uint32_t i = args.begin; i < args.end && i < view.size(); ++i) d.again = d.again || view.token(i).is("again");

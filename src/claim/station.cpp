@@ -53,7 +53,7 @@ struct StationReader {
         d.time = TimeUse{time, {time.begin, time.end}, "time_of_station"};
         d.trigger = trigger;
         d.quote = {place.begin, time.end};
-        d.nominal = d.infinitive = d.gerund = d.relative = d.again = d.governed_by_after = d.pluperfect = false;
+        d.nominal = d.infinitive = d.gerund = d.relative = d.again = d.governed_by_after = d.governed_by_before = d.pluperfect = false;
         d.same_subject = true;
         return d;
     }

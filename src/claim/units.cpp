@@ -63,6 +63,8 @@ bool same_place(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>&
 
 bool same_place_strictly(const std::optional<PlaceUse>& a, const std::optional<PlaceUse>& b) { return a && b && same_place(a, b); }
 
+bool ends_at_place(const ClaimDraft& d) { return is_leg(d) || d.event == ClaimEvent::arrive || d.event == ClaimEvent::stop || d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground; }
+
 void join_pair(ClaimDraft& a, ClaimDraft& b) {
     if (a.dropped || b.dropped || !same_mover(a, b)) return;
     // "went back to Pyongyang the following day, leaving at 10:20": the departure of the leg just told.
@@ -70,6 +72,21 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
     if (leads_out && (is_leg(a) || a.event == ClaimEvent::return_)) {
         b.destination = a.destination;
         b.origin = a.origin;
+    }
+    // "refuelled in Malta before flying on to Rome": the story goes on, as with "and then".
+    if (b.governed_by_before && b.destination && !b.origin && a.modality == b.modality && is_plain(a) && !same_place_strictly(a.destination, b.destination) && (is_leg(b) || b.event == ClaimEvent::depart || b.event == ClaimEvent::return_)) {
+        b.gerund = false;
+        if (ends_at_place(a)) b.origin = a.destination;
+        return;
+    }
+    // "After refuelling in Malta it flew to Rome": told first, and first to happen.
+    if (a.governed_by_after && is_plain(a) && is_plain(b) && !clocked(a)) {
+        if (a.event == ClaimEvent::depart && !b.origin && b.event != ClaimEvent::visit) b.origin = a.origin;
+        if ((a.event == ClaimEvent::stop || a.event == ClaimEvent::arrive) && a.destination && (is_leg(b) || b.event == ClaimEvent::depart)) {
+            a.gerund = false;
+            if (!b.origin) b.origin = a.destination;
+            return;
+        }
     }
     // "after leaving Israel" beside "paused": where it came from.
     if (b.gerund && (b.event == ClaimEvent::depart || is_leg(b)) && !clocked(b)) {

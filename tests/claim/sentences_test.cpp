@@ -554,3 +554,23 @@ TEST_CASE("two movements in a sentence") {
         {"overfly arrive", "It passed Cyprus at 11:20 on Tuesday and was on the ground in Beirut at 11:58."},
     });
 }
+
+TEST_CASE("a gerund behind 'before' or 'after' tells a movement in its turn") {
+    check({
+        {"stop fly", "The jet refuelled in Larnaca before flying on to Tel Aviv."},
+        {"arrive depart", "The plane landed in Malta before taking off again for Rome."},
+        {"visit fly", "He spent two nights in Larnaca before flying to Tel Aviv."},
+        {"stop fly", "After stopping in Dakar, the aircraft flew to Recife."},
+        {"arrive fly", "After landing at Shannon, the plane carried on to Washington."},
+        {"arrive", "After leaving Oslo, the plane landed in Rome."},
+        {"visit", "Before leaving Oslo he visited Bergen."},
+    });
+    const auto onward = claims_of("The jet refuelled in Larnaca before flying on to Tel Aviv.");
+    REQUIRE(onward.size() == 2);
+    REQUIRE(onward[1].origin.has_value());
+    CHECK(onward[1].origin->text == "Larnaca");
+    const auto reached = claims_of("After leaving Oslo, the plane landed in Rome.");
+    REQUIRE(reached.size() == 1);
+    REQUIRE(reached[0].origin.has_value());
+    CHECK(reached[0].origin->text == "Oslo");
+}
