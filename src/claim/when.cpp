@@ -309,6 +309,13 @@ struct Dater {
         if (use.expression.needs_anchor() || use.expression.offset.direction != OffsetDirection::none) {
             if (before && before->paragraph <= d.paragraph) relative_to = before->draft;
         }
+        // "V2-LIB landed at 8:20. The cutter sailed overnight": the night before the day told, where it is no stay and goes on from no leg.
+        const bool stay = d.event == ClaimEvent::visit || d.event == ClaimEvent::on_ground || d.event == ClaimEvent::stop;
+        if (use.expression.part == PartOfDay::overnight && use.expression.day.kind == DayKind::none && !use.expression.clock && !stay && c.tense == ClauseTense::past && c.order == StoryOrder::after && c.last && !c.last_in_paragraph) {
+            c.published = narrated_date(*c.last);
+            c.published_at.reset();
+            c.last.reset();
+        }
         auto found = resolve(use.expression, c);
         // "Dili follows on Monday, Singapore on Wednesday": plans told in turn go on from each other.
         if (found && d.future && !d.gerund && before && before->same_journey && drafts[before->draft].future && drafts[before->draft].sentence == d.sentence && use.expression.day.kind == DayKind::weekday &&

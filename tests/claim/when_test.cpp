@@ -194,6 +194,11 @@ TEST_CASE("what has just happened is news of the entry's minute") {
     CHECK(times_of("The Learjet left Nice at 1151 with two ministers.") == Times{"2024-05-16T09:51:00Z/2024-05-16T09:51:59Z"});
 }
 
+TEST_CASE("overnight is the night before what another was told to do that day") {
+    CHECK(times_of("The Learjet landed in Nice at 8:20 a.m. on Tuesday. The minister's train travelled overnight from Riga to Warsaw.").back() == "2024-05-13T17:00:00Z/2024-05-14T04:59:59Z");
+    CHECK(times_of("The Learjet left Nice at 9 p.m. on Tuesday and flew overnight to Riga.").back() == "2024-05-14T18:00:00Z/2024-05-15T05:59:59Z");
+}
+
 TEST_CASE("a diary counts from its own day") {
     CHECK(times_of("SUNDAY 5 MAY. Yesterday my brother and I flew to Nice.\nTUESDAY 7 MAY. Today we left Nice for Riga.") ==
           Times{"2024-05-03T22:00:00Z/2024-05-04T21:59:59Z", "2024-05-06T22:00:00Z/2024-05-07T21:59:59Z"});
