@@ -46,7 +46,9 @@ void place_roles(ClaimDraft& d, const SentenceReading& reading, const Arguments&
                 d.origin = use(a, "from_place");
                 continue;
             }
-            if (town && role == PlaceRole::goal && d.origin && !d.destination) {
+            // "overflew Austria on its way to Berlin": what is crossed has been named
+            const bool onward = a.way || (d.event == ClaimEvent::overfly && !d.via.empty() && reading.view->mentions[a.mention].preposition != "into");
+            if (town && role == PlaceRole::goal && (d.origin || onward) && !d.destination) {
                 d.destination = use(a, "to_place");
                 continue;
             }

@@ -89,6 +89,7 @@ struct Decider {
     bool object_is_field() const;
 
     bool says_instead() const;
+    bool comes_down_in_the_open() const;
     bool flies_between() const;
     Sense end_of_trace() const;
 

@@ -2,6 +2,7 @@
 #include "claim/sense.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace flightxref::detail {
 
@@ -39,6 +40,16 @@ Sense Decider::decide_depart() const {
     return Sense::depart;
 }
 
+/// "came down in a beet field", "on a hillside": not where anybody lands of his own will, as on "a strip" or "a pad".
+bool Decider::comes_down_in_the_open() const {
+    if (row.verb != "come" || row.words.size() != 1 || row.words.front() != "down" || g.end + 2 >= view.size() || says_instead()) return false;
+    if (!(next_is("in") || next_is("into") || next_is("on") || next_is("onto")) || !(tok(g.end + 1).is("a") || tok(g.end + 1).is("an"))) return false;
+    constexpr std::array<std::string_view, 8> landing_grounds = {"runway", "strip", "airstrip", "airfield", "airport", "base", "pad", "helipad"};
+    for (std::uint32_t i = g.end + 2; i < view.size() && i < g.end + 6 && !view.word(i).is(ClauseClass::preposition) && view.word(i).mention == no_token; ++i)
+        if (std::find(landing_grounds.begin(), landing_grounds.end(), tok(i).folded) != landing_grounds.end()) return false;
+    return view.word(g.end + 2).mention == no_token && !view.word(g.end + 2).in_time;
+}
+
 Sense Decider::decide_arrive() const {
     if (need(Need::land) && person_only() && !has_place_after() && args.aboard.empty() && !any_time()) return Sense::none;
     if (need(Need::land) && person_only() && (has(PlaceRole::at) || has(PlaceRole::goal)) && !has_place_after()) return Sense::none;
@@ -54,6 +65,7 @@ Sense Decider::decide_arrive() const {
     if (row.verb == "arrive" && person_only() && !has_place_after() && !any_time() && stance.modality == Modality::asserted) return Sense::none;
     if (row.verb == "be" && next_is("to")) return Sense::none;
     if (row.verb == "come" && person_only() && row.words.size() == 1 && row.words.front() == "down" && has(PlaceRole::goal)) return Sense::travel;
+    if (has_air_craft && comes_down_in_the_open()) return Sense::last_seen;
     if ((is_landing() || has_air_craft) && says_instead() && has_place_after()) return Sense::divert;
     if (has_air_craft && has_place_after() && (for_fuel() || for_others())) return Sense::stop;
     if (is_landing() && has_air_craft && has_place_after() && g.end < view.size() && tok(g.end).is("briefly")) return Sense::stop;

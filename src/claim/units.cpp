@@ -74,7 +74,7 @@ void join_pair(ClaimDraft& a, ClaimDraft& b) {
         b.origin = a.origin;
     }
     // "refuelled in Malta before flying on to Rome": the story goes on, as with "and then".
-    if (b.governed_by_before && b.destination && !b.origin && a.modality == b.modality && is_plain(a) && !same_place_strictly(a.destination, b.destination) && (is_leg(b) || b.event == ClaimEvent::depart || b.event == ClaimEvent::return_)) {
+    if (b.governed_by_before && b.destination && !b.origin && a.modality == b.modality && (is_plain(a) || a.modality == Modality::planned || a.modality == Modality::expected) && !same_place_strictly(a.destination, b.destination) && (is_leg(b) || b.event == ClaimEvent::depart || b.event == ClaimEvent::return_)) {
         b.gerund = false;
         if (ends_at_place(a)) b.origin = a.destination;
         return;

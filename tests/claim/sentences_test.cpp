@@ -574,3 +574,23 @@ TEST_CASE("a gerund behind 'before' or 'after' tells a movement in its turn") {
     REQUIRE(reached[0].origin.has_value());
     CHECK(reached[0].origin->text == "Oslo");
 }
+
+TEST_CASE("an aircraft that comes down in the open is lost, on a landing ground it has arrived") {
+    check({
+        {"last_seen", "The Pilatus came down on a hillside near Bern on Sunday."},
+        {"last_seen", "A helicopter came down in a rice paddy outside Hanoi on Friday."},
+        {"arrive", "The Pilatus came down on a grass strip near Bern on Sunday."},
+        {"arrive", "The Learjet came down in Nice on Tuesday."},
+    });
+}
+
+TEST_CASE("an overflight keeps the goal it was on its way to, a plan its onward leg") {
+    const auto crossed = claims_of("Her plane overflew Austria on its way to Berlin.");
+    REQUIRE(crossed.size() == 1);
+    REQUIRE(crossed[0].destination.has_value());
+    CHECK(crossed[0].destination->text == "Berlin");
+    CHECK(crossed[0].via.size() == 1);
+    const auto planned = claims_of("The chancellor will land in Delhi on Friday before flying on to Mumbai.");
+    REQUIRE(planned.size() == 2);
+    CHECK(planned[1].modality == Modality::planned);
+}
