@@ -179,9 +179,12 @@ SentenceView analyse(const Sentence& sentence, std::span<const Mention> mentions
 namespace {
 
 /// "clattered into": a verb that no table has, or one of manner, and right behind it where to.
-bool may_be_unlisted(const Token& verb, const LexiconWord* known, const Token& next) {
+bool may_be_unlisted(std::span<const Token> words, const LexiconWord* known) {
+    constexpr std::size_t reach = 4;  // from the verb to the name of the place
+    const Token &verb = words[0], &next = words[1];
     if (known == nullptr ? verb.kind != TokenKind::word || !verb.folded.ends_with("ed") : (known->classes & bit(ClauseClass::manner_verb)) == 0 && (known->form.verb == nullptr || !known->form.verb->of_craft)) return false;
     const TriggerVerb& rows = verb_unlisted();
+    if (std::none_of(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), reach + 1)), [](const Token& t) { return t.is_capital() || t.is("the"); })) return false;
     return next.is("itself") || next.is("herself") || ((rows.near & opening_bit(next.hash)) != 0 && std::find(rows.openings.begin(), rows.openings.end(), next.hash) != rows.openings.end());
 }
 
@@ -194,7 +197,7 @@ TriggerSigns find_trigger_signs(const Sentence& sentence) {
     bool words = false, complete = false;
     for (std::size_t i = 0; i < tokens.size() && !(words && complete); ++i) {
         const LexiconWord* const known = lexicon.find(tokens[i].hash);
-        if (i + 1 < tokens.size() && may_be_unlisted(tokens[i], known, tokens[i + 1])) return TriggerSigns::complete;
+        if (i + 1 < tokens.size() && may_be_unlisted(tokens.subspan(i), known)) return TriggerSigns::complete;
         if (known == nullptr) continue;
         if (known->opens_fragment && (opens_part(sentence, i) || may_be_note(sentence, i))) return TriggerSigns::complete;
         if (known->form.verb == nullptr && !known->noun) continue;

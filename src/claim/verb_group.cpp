@@ -172,8 +172,11 @@ struct GroupFinder {
 
     void match_trigger(VerbGroup& g) const {
         const TriggerForm* form = word(g.head).form();
-        if (form != nullptr) match_rows(g, *form->verb);
-        if (g.trigger == nullptr && is_manner(g.head)) match_rows(g, verb_unlisted());
+        const bool manner = is_manner(g.head);
+        if (form == nullptr && !manner) return;
+        const Ahead ahead(view, g.head);
+        if (form != nullptr) match_rows(g, *form->verb, ahead);
+        if (g.trigger == nullptr && manner) match_rows(g, verb_unlisted(), ahead);
     }
 
     /// A verb that tells how something moves, or one that no table has.
@@ -182,13 +185,25 @@ struct GroupFinder {
         return form != nullptr ? form->verb->of_craft : word(i).classes == 0 || word(i).is(ClauseClass::manner_verb);
     }
 
-    void match_rows(VerbGroup& g, const TriggerVerb& verb) const {
-        // "was" alone begins hundreds of rows; the words near it rule out nearly all.
-        constexpr std::uint32_t reach = 8;
-        std::uint64_t near = 0;
-        for (std::uint32_t i = g.head + 1; i < n && i <= g.head + reach; ++i) near |= opening_bit(tok(i).hash);
+    /// The words behind a verb. "was" alone begins hundreds of rows; what stands near it rules out nearly all.
+    struct Ahead {
+        static constexpr std::uint32_t reach = 8;
+        std::array<std::uint32_t, reach> hashes{};
+        std::uint64_t bits = 0;
+
+        Ahead(const SentenceView& view, std::uint32_t verb) {
+            for (std::uint32_t i = 0; i < reach && verb + 1 + i < view.size(); ++i) {
+                hashes[i] = view.token(verb + 1 + i).hash;
+                bits |= opening_bit(hashes[i]);
+            }
+        }
+        bool holds(std::uint32_t opening) const { return (bits & opening_bit(opening)) != 0 && std::find(hashes.begin(), hashes.end(), opening) != hashes.end(); }
+    };
+
+    void match_rows(VerbGroup& g, const TriggerVerb& verb, const Ahead& ahead) const {
+        if (!verb.stands_alone && (ahead.bits & verb.near) == 0) return;
         for (const TriggerRow& row : verb.rows) {
-            if (!row.words.empty() && (near & opening_bit(row.opening)) == 0) continue;
+            if (!row.words.empty() && !ahead.holds(row.opening)) continue;
             std::uint32_t end = 0;
             if (matches(row, g.head, end)) {
                 g.trigger = &row;
