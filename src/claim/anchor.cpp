@@ -43,6 +43,16 @@ void anchor_times(const SentenceReading& r, ClaimDrafts& drafts, std::size_t fir
             // "after landing", "two hours before his departure"
             if (const TriggerNoun* noun = find_trigger_noun(last)) user->anchor.event = event_of(noun->sense);
             else if (const TriggerForm* form = find_trigger_form(last); form != nullptr && (form->forms & form_ing) != 0) user->anchor.event = event_of(form->verb->rows.back().sense);
+            // "two hours after leaving Oslo it landed": the words of time hold the verb, and the place behind them is where the leg began
+            if (user->anchor.event == ClaimEvent::depart && !user->origin && user->event != ClaimEvent::visit && user->event != ClaimEvent::on_ground)
+                for (std::uint32_t m = 0; m < view.mentions.size(); ++m)
+                    if (view.mentions[m].kind == MentionKind::place && view.mentions[m].first_token == t.last_token + 1) {
+                        PlaceArgument left;
+                        left.mention = m;
+                        left.list_end = m + 1;
+                        user->origin = make_place_use(r, left, "left_before", false);
+                        break;
+                    }
         }
         if (!last.is("after") && !last.is("before")) continue;
         const std::uint32_t next = t.last_token + 1;

@@ -594,3 +594,14 @@ TEST_CASE("an overflight keeps the goal it was on its way to, a plan its onward 
     REQUIRE(planned.size() == 2);
     CHECK(planned[1].modality == Modality::planned);
 }
+
+TEST_CASE("a departure that measures the time is where the leg began") {
+    for (const char* text : {"Two hours after leaving Oslo the plane landed in Rome.", "An hour after departing Oslo, the Learjet arrived in Rome."}) {
+        CAPTURE(std::string(text));
+        const auto claims = claims_of(text);
+        REQUIRE(claims.size() == 1);
+        CHECK(claims[0].event == ClaimEvent::arrive);
+        REQUIRE(claims[0].origin.has_value());
+        CHECK(claims[0].origin->text == "Oslo");
+    }
+}
