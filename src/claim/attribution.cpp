@@ -154,7 +154,7 @@ std::vector<SourceScope> find_sources(const SentenceView& view, const std::vecto
                             (view.token(begin - 1).is(',') || view.token(begin - 1).kind == TokenKind::quote_close || view.token(begin - 1).is('~') || view.token(begin - 1).is('-'));
         const bool trails = before && (!speaks_on(view, g) || (s.source_end < n && view.token(std::min(n - 1, g.head + 1)).is(',')));
         // "flew back to Zurich, which suggests a short talk": a clause about the clause
-        if (view.word(begin).is(ClauseClass::relative) && begin > 0 && view.token(begin - 1).is(',') && view.token(begin).is("which") && begin + 1 == g.first && begin > 1 && view.word(begin - 2).mention == no_token) continue;
+        if (begin > 1 && begin + 1 == g.first && view.token(begin).is("which") && view.token(begin - 1).is(',') && view.word(begin - 2).mention == no_token) continue;
         if (trails && !s.denies) {
             s.rule = "trailing_source";
             s.begin = part_begin(view, g.head);

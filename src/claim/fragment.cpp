@@ -88,6 +88,8 @@ void find_notes_of_craft(const SentenceView& view, std::vector<VerbGroup>& found
         std::uint32_t begin = head, end = head;
         while (begin > view.sentence->head_tokens && !cuts(view.token(begin - 1))) --begin;
         while (end < n && !cuts(view.token(end)) && !view.token(end).is(',')) ++end;
+        if (m.first_token < view.sentence->head_tokens) continue;
+        begin = std::min(begin, m.first_token);  // a mark may hold a full stop: "TK.24-02"
         // Nothing but the mover and what stands beside it may come before.
         const bool opens = std::none_of(view.words.begin() + begin, view.words.begin() + m.first_token, [](const Word& w) { return w.mention == no_token && !w.in_time && w.any(bits(ClauseClass::preposition, ClauseClass::subordinator, ClauseClass::relative)); });
         if (!opens || holds_verb(view, begin, end)) continue;

@@ -58,7 +58,7 @@ void JourneyFollower::step(std::uint32_t i) {
     if (d.origin) resolve_place_word(*d.origin, context, true);
     if (d.destination) resolve_place_word(*d.destination, context, false);
     for (PlaceUse& v : d.via) resolve_place_word(v, context, false);
-    if (d.destination && d.mode == TravelMode::air && is_sea(d.destination->place)) d.destination.reset();  // "headed for the North Sea" is a course
+    if (d.destination && d.mode == TravelMode::air && d.event != ClaimEvent::arrive && is_sea(d.destination->place)) d.destination.reset();  // "headed for the North Sea" is a course
     fill_from_chain(d);
     if (t != nullptr && !background) {
         fill_ends(d, *t);

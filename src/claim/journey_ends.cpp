@@ -164,9 +164,10 @@ void JourneyFollower::fill_from_craft_place(ClaimDraft& d, const JourneyState* t
     const bool sets_out = d.event == ClaimEvent::depart;
     const bool under_way = d.event == ClaimEvent::turn_back || d.event == ClaimEvent::divert || d.event == ClaimEvent::overfly || d.event == ClaimEvent::last_seen || d.event == ClaimEvent::first_seen || d.event == ClaimEvent::circle;
     if (!sets_out && !under_way && d.event != ClaimEvent::arrive) return;
-    for (auto spoken = m_places.rbegin(); spoken != m_places.rend(); ++spoken) {
-        if (spoken->entity != d.carriers.front() || spoken->sentence > d.sentence) continue;
-        if (spoken->sentence + reach < d.sentence) return;
+    const auto end = std::upper_bound(m_places.begin(), m_places.end(), d.sentence, [](std::uint32_t sentence, const CraftPlace& place) { return sentence < place.sentence; });
+    for (auto after = end; after != m_places.begin() && after[-1].sentence + reach >= d.sentence; --after) {
+        const auto spoken = std::prev(after);
+        if (spoken->entity != d.carriers.front()) continue;
         const std::optional<PlaceUse>& place = sets_out ? spoken->at : spoken->from;
         if (!place || (d.destination && (lies_in(place->place, d.destination->place) || lies_in(d.destination->place, place->place)))) continue;
         stand(d.origin, &*place, "where_it_was_spoken_of");

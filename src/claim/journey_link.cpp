@@ -176,8 +176,6 @@ void link_modes(ClaimDrafts& drafts, JourneyStates& states) {
     for (std::uint32_t i = 0; i < drafts.size(); ++i) {
         ClaimDraft& d = drafts[i];
         const bool stays = d.event == ClaimEvent::visit || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_ || d.event == ClaimEvent::depart || d.event == ClaimEvent::on_ground;
-        // "sat in the cabin": who waits where nothing is said of a car or a train waits for take-off
-        if (d.event == ClaimEvent::on_ground && d.mode == TravelMode::unknown && is_told(d)) d.mode = TravelMode::air, d.mode_rule = "on_the_ground";
         // "He may yet make a halt at Lumbini": on the way that is told around it
         if (d.event == ClaimEvent::stop && d.mode == TravelMode::unknown)
             for (const std::uint32_t p : d.persons)
@@ -186,11 +184,13 @@ void link_modes(ClaimDrafts& drafts, JourneyStates& states) {
         if (d.dropped || d.mode != TravelMode::unknown || !(is_told(d) || (is_ahead(d) && d.event == ClaimEvent::visit)) || !stays) continue;
         for (const std::uint32_t p : d.persons)
             for (const ClaimDraft* leg : legs[p])
-                if ((is_told(*leg) || is_ahead(d)) && (d.mode == TravelMode::unknown || leg->mode == TravelMode::air) && led_there(d, *leg)) {
+                if ((is_ahead(d) ? is_ahead(*leg) : is_told(*leg)) && (d.mode == TravelMode::unknown || leg->mode == TravelMode::air) && led_there(d, *leg)) {
                     d.mode = leg->mode;
                     d.mode_rule = "means_of_linked_leg";
                 }
-        if (d.mode != TravelMode::unknown || i != 0) continue;
+        // "sat in the cabin": who waits where nothing is told of a car or a train waits for take-off
+        if (d.event == ClaimEvent::on_ground && d.mode == TravelMode::unknown && std::all_of(d.persons.begin(), d.persons.end(), [&](std::uint32_t p) { return legs[p].empty(); })) d.mode = TravelMode::air, d.mode_rule = "on_the_ground";
+        if (d.mode != TravelMode::unknown || i != 0 || !is_told(d)) continue;
         for (std::uint32_t k = 1; k < drafts.size() && k < 4 && d.mode == TravelMode::unknown; ++k)
             if (drafts[k].mode != TravelMode::unknown && is_told(drafts[k]) && led_there(d, drafts[k])) {
                 d.mode = drafts[k].mode;

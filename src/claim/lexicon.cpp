@@ -67,6 +67,11 @@ std::string gerund(const std::string& base, const std::string& past) {
     return doubled_past || short_syllable ? base + base.back() + "ing" : base + "ing";
 }
 
+/// "park", "idle", "refuel": no manner of moving.
+bool stands_still(Sense sense) {
+    return sense == Sense::stay || sense == Sense::on_ground || sense == Sense::sit || sense == Sense::ground || sense == Sense::stop || sense == Sense::called_off;
+}
+
 struct Lexicon {
     WordMap<LexiconWord> words;
     std::unordered_map<std::string, std::unique_ptr<TriggerVerb>> verbs;
@@ -148,7 +153,7 @@ struct Lexicon {
                              : form == "was" || form == "were" || form == "wasn't" || form == "weren't" ? form_past : form_s);
             else if (row.verb != unlisted_verb)
                 add_verb(f[0], verb.get());
-            verb->of_craft = verb->of_craft && (row.sense == Sense::none || row.needs_a(Need::craft) || row.needs_a(Need::itself));
+            verb->of_craft = verb->of_craft && !stands_still(row.sense) && (row.sense == Sense::none || row.needs_a(Need::craft) || row.needs_a(Need::itself));
             add_rows(*verb, std::move(row), behind);
         });
         for (auto& [name, verb] : verbs) {

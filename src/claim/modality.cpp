@@ -193,10 +193,12 @@ struct StanceReader {
 
     /// "did not land in Sebha, whatever the channels say": somebody tells it, and is not believed.
     bool contradicts_someone() const {
-        for (std::uint32_t i = g.end; i + 1 < view.size(); ++i)
-            if (tok(i).is("whatever") || (tok(i).is("no") && tok(i + 1).is("matter")) || (tok(i).is("contrary") && tok(i + 1).is("to")))
-                for (std::uint32_t j = i + 1; j < view.size(); ++j)
-                    if (word(j).is(ClauseClass::say) || tok(i).is("contrary")) return true;
+        for (std::uint32_t i = g.end; i + 1 < view.size(); ++i) {
+            if (tok(i).is("contrary") && tok(i + 1).is("to")) return true;
+            if (!tok(i).is("whatever") && !(tok(i).is("no") && tok(i + 1).is("matter"))) continue;
+            for (std::uint32_t j = i + 1; j < view.size() && tok(j).kind != TokenKind::punctuation; ++j)
+                if (word(j).is(ClauseClass::say)) return true;
+        }
         return false;
     }
 
@@ -245,18 +247,25 @@ struct StanceReader {
     std::uint32_t denied_by_relative() const {
         for (std::uint32_t i = g.end; i + 2 < view.size() && !tok(i).is(';'); ++i) {
             if (!tok(i).is(',') || !tok(i + 1).is("which")) continue;
-            for (const VerbGroup& other : view.groups)
-                if (!other.noun && other.first > i + 1) return word(other.head).is(ClauseClass::deny) && !other.negated && !other.passive && other.first > i + 2 && other.end <= view.size() && (other.head + 1 >= view.size() || tok(other.head + 1).kind == TokenKind::punctuation) ? other.head : none;
+            const auto verb = std::find_if(view.groups.begin(), view.groups.end(), [&](const VerbGroup& other) { return !other.noun && other.first > i + 1; });
+            if (verb == view.groups.end()) continue;
+            const bool ends = verb->head + 1 >= view.size() || tok(verb->head + 1).kind == TokenKind::punctuation;
+            const bool denies = word(verb->head).is(ClauseClass::deny) && !verb->negated && !verb->passive;
+            return denies && ends && verb->first > i + 2 ? verb->head : none;
         }
         return none;
     }
 
     /// The verb a participle or a "when" clause goes with: "will fly to Rome, landing at noon", "stays until Friday, when a jet takes him on".
     std::uint32_t verb_it_goes_with() const {
-        const bool when = g.present && !g.perfect && tok(view.clause_begin(g.first)).is("when") && view.clause_begin(g.first) > 1 && (word(view.clause_begin(g.first) - 1).in_time || word(view.clause_begin(g.first) - 2).in_time);
+        const auto opens_when = [&](const VerbGroup& group) {
+            const std::uint32_t begin = view.clause_begin(group.first);
+            return tok(begin).is("when") && begin > 1 && (word(begin - 1).in_time || word(begin - 2).in_time);
+        };
+        const bool when = g.present && !g.perfect && opens_when(g);
         if (!(g.participle && subjects[k].rule == "participle_of_clause") && !when) return none;
         for (std::uint32_t main = k; main-- > 0;)
-            if (const VerbGroup& other = view.groups[main]; !other.noun && !other.participle && !other.gerund) return main;
+            if (const VerbGroup& other = view.groups[main]; !other.noun && !other.participle && !other.gerund) return when && opens_when(other) ? none : main;
         return none;
     }
 
@@ -388,7 +397,8 @@ Stance read_stance(const SentenceView& view, std::uint32_t group, const std::vec
         for (std::uint32_t i = g.end; i < view.size() && !view.token(i).is(';'); ++i)
             if (view.token(i).is("but")) return set(Modality::negated, "attempt_failed", g.governor), stance;
     if (g.may || governed_by(ClauseClass::seem_word) || (g.can && !g.past && view.token(g.first).is("could"))) {
-        stance.future = !g.perfect && !(g.first <= g.head && !g.infinitive && (g.forms & form_past) != 0 && (g.forms & form_base) == 0 && !g.passive && !g.progressive);  // "apparently left"
+        const bool plain_past = !g.infinitive && (g.forms & form_past) != 0 && (g.forms & form_base) == 0 && !g.passive && !g.progressive;  // "apparently left"
+        stance.future = !g.perfect && !plain_past;
         return set(Modality::possible, "possibility", g.first), stance;
     }
     if (forecast) {

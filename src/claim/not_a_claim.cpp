@@ -44,8 +44,9 @@ void DomainGauge::look(const Sentence& sentence) {
         if (domain == nullptr || token.kind != TokenKind::word) continue;
         ++(*domain == "travel" ? m_travel : m_foreign);
         const std::size_t next = static_cast<std::size_t>(&token - sentence.tokens.data()) + 1;
-        const bool virus = token.is("novel") && next < sentence.tokens.size() && (sentence.tokens[next].is("coronavirus") || sentence.tokens[next].is("virus"));
-        if (*domain == "fiction" && !virus) {
+        // "a novel coronavirus", "a novel route": an adjective
+        const bool adjective = token.is("novel") && next < sentence.tokens.size() && sentence.tokens[next].kind == TokenKind::word && !sentence.tokens[next].is_capital() && classes_of(sentence.tokens[next]) == 0;
+        if (*domain == "fiction" && !adjective) {
             m_fiction_paragraph = sentence.paragraph;
             m_fiction_sentence = sentence.index;
         }

@@ -256,6 +256,9 @@ bool Decider::moves_by_the_clock() const {
     constexpr std::uint32_t reach = 3;  // tokens between the trigger and its place: a preposition, an article, an adverb
     const bool moves = row.sense == Sense::depart || row.sense == Sense::arrive || row.sense == Sense::return_;
     if (!moves || g.infinitive || g.gerund || g.participle || !clock_time()) return false;
+    // "the proposal arrived in Oslo at 14:10": only what is said of aircraft alone, a name or one of several moves unseen
+    const bool named = subject.head == no_token || tok(subject.head).is_capital() || view.word(subject.head).is(ClauseClass::ellipsis);
+    if (row.mode != TravelMode::air && !named) return false;
     if (subject.head != no_token && view.word(subject.head).is(ClauseClass::other_domain)) return false;
     return std::any_of(args.places.begin(), args.places.end(), [&](const PlaceArgument& a) {
         const bool end = a.role == PlaceRole::source || a.role == PlaceRole::goal || a.role == PlaceRole::at || a.role == PlaceRole::object;

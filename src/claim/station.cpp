@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "claim/events.hpp"
+#include "claim/journey_state.hpp"
 
 #include "claim/fragment.hpp"
 #include "text/word_set.hpp"
@@ -125,7 +126,6 @@ struct StationReader {
             if (const TimeExpression* t = time_at(i); t != nullptr && (t->clock || t->part != PartOfDay::none)) {
                 ClaimDraft d = station(m, *t, {view.mentions[m].begin, view.mentions[m].end}, "place_with_a_clock");
                 d.present = false;
-                if (d.modality != Modality::planned) d.modality = Modality::asserted;
                 drafts.push_back(std::move(d));
                 return;
             }
@@ -141,6 +141,7 @@ void read_stations(const SentenceReading& reading, ClaimDrafts& drafts) {
     const ClaimDraft before = drafts.back();
     // The journey must be the matter in hand.
     if (before.paragraph != reading.view->sentence->paragraph || before.sentence + 2 < reading.view->sentence->index || before.event == ClaimEvent::last_seen) return;
+    if (!is_told(before) && !is_ahead(before)) return;  // where a journey that was denied led is not told either
     const StationReader reader{reading, *reading.view, before, static_cast<std::uint32_t>(reading.view->size())};
     reader.follow(drafts);
     reader.inverted(drafts);

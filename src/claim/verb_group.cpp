@@ -106,9 +106,10 @@ bool GroupFinder::is_verb(std::uint32_t i) const {
     // "the plane crash in 1979": a plain form agrees with no single aircraft.
     if (forms == form_base && t.is("crash") && pw.mention != no_token && !view.mentions[pw.mention].plural) return false;
     if (t.is("parking") && pw.is(ClauseClass::preposition)) return false;
-    // "two false starts", "took leave of": nouns
+    // "two false starts": a noun
     if (forms == form_s && p > 0 && (tok(p - 1).kind == TokenKind::number || (word(p - 1).is(ClauseClass::ellipsis) && !tok(p - 1).is("one"))) && pt.kind == TokenKind::word && pw.mention == no_token && !pw.any(auxiliary_words) && !pw.any(bits(ClauseClass::subject_pronoun, ClauseClass::relative, ClauseClass::coordinator))) return false;
-    if (t.is("leave") && pw.form() != nullptr && tok(p).folded.starts_with("t") && (pt.is("took") || pt.is("take") || pt.is("takes") || pt.is("taken") || pt.is("taking"))) return false;
+    static constexpr WordSet takes = {"take", "takes", "took", "taken", "taking"};
+    if (t.is("leave") && takes.has(pt)) return false;  // "took leave of"
     // "the Cincinnati show": a plain form agrees with no single place.
     if ((t.is("show") || t.is("claim") || t.is("report") || t.is("estimate")) && pw.mention != no_token && view.mentions[pw.mention].kind == MentionKind::place) return false;
     // "an unscheduled landing": one word behind an article makes it a noun.

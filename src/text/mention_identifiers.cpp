@@ -410,13 +410,13 @@ class IdentifierPass {
         static constexpr std::string_view weapons[] = {"ak", "rq", "mq", "wc", "co", "ww", "eu", "un", "us", "uk", "ps", "hs", "kn", "df", "jl", "ss", "sa", "hq"};
         if (cue == Cue::callsign) return !find_operators_by_iata(shape.carrier).empty();
         const bool letters = is_letter(shape.carrier[0]) && is_letter(shape.carrier[1]);
-        const bool routed = letters && shape.digits >= 3 && (m_scan.is(i + 1, "from") || m_scan.is(i + 1, "to") || m_scan.is(i + 1, "for"));
+        const bool weapon = std::any_of(std::begin(weapons), std::end(weapons), [&](std::string_view w) { return identifier_key(w) == identifier_key(shape.carrier); });
+        const bool routed = letters && shape.digits >= 3 && (m_scan.is(i + 1, "from") || (!weapon && (m_scan.is(i + 1, "to") || m_scan.is(i + 1, "for"))));
         // "Cebu Pacific says its DG6413 from Manila"
         if (find_operators_by_iata(shape.carrier).empty()) return routed && i > 0 && m_scan.word(i - 1).has(WordClass::possessive) && names_airline_before(i);
         if (routed || (i > 0 && m_scan.atom_is(i - 1, AtomKind::operator_name))) return true;
         if (!letters) return shape.digits >= 3 && beside_aircraft(i, i + 1);
-        for (const std::string_view w : weapons)
-            if (identifier_key(w) == identifier_key(shape.carrier)) return shape.digits >= 3 && beside_aircraft(i, i + 1);
+        if (weapon) return shape.digits >= 3 && beside_aircraft(i, i + 1);
         return shape.digits >= 3 || beside_aircraft(i, i + 1);
     }
 

@@ -163,6 +163,6 @@ TEST_CASE("a clock and a place right behind say that something moves, whatever i
     CHECK(movements("The Midnight Comet left Vienna at 6:20 p.m. on Tuesday.") == "depart asserted Vienna > -");
     CHECK(movements("The one that mattered touched down in Oslo at 14:10 on Tuesday.") == "arrive asserted - > Oslo");
     CHECK(movements("A rocket arrived in Haifa at 14:10 on Tuesday.").empty());
-    CHECK(movements("The idea arrived in Oslo on Tuesday.").empty());
+    CHECK(movements("The proposal arrived in Oslo at 14:10 on Tuesday.").empty());
     CHECK(movements("The capsule touched down in Oslo at 14:10 on Tuesday.").empty());
 }

@@ -15,8 +15,8 @@
 namespace {
 
 // The floor: what the reader has reached, rounded down. Raise it when it reads better; never lower it to let a change pass.
-constexpr double claim_f1_floor = 0.85;
-constexpr double full_f1_floor = 0.42;
+constexpr double claim_f1_floor = 0.855;
+constexpr double full_f1_floor = 0.44;
 constexpr int hard_negative_ceiling = 7;
 
 corpus::Score score_all() {
