@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/mention_draft.hpp"
 
+#include <flightxref/geo/geodesy.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -157,6 +159,10 @@ class PlacePass {
             return end + 1;  // "Paris Hilton", "London Bridge": a longer name that is in no table
         end = read_code(end, reading);
         end = read_container(end, reading);
+        if (const GazetteerEntry* airport = airport_of_city(end, reading)) {  // "Delhi's Indira Gandhi Airport"
+            reading.place = airport->to_place({});
+            end = m_scan.atom(end + 1)->end;
+        }
         // "Russia's capital", "Estonia's airspace", "Kyiv's airport"
         if (m_scan.is_clitic_s(end)) {
             std::uint32_t noun = end + 1;
@@ -221,6 +227,18 @@ class PlacePass {
 
     static bool any_in(const PlaceReading& reading, std::string_view country) {
         return std::any_of(reading.candidates.begin(), reading.candidates.end(), [&](const PlaceCandidate& c) { return c.entry != nullptr && c.entry->country == country; });
+    }
+
+    /// Behind a city and "'s" the airport that lies there, by its own name; null when something else follows.
+    const GazetteerEntry* airport_of_city(std::uint32_t end, const PlaceReading& reading) const {
+        constexpr double reach_km = 80;  // the airports a city calls its own: Narita lies 60 km from Tokyo
+        if (reading.place.kind != PlaceKind::city || reading.candidates.empty() || !m_scan.is_clitic_s(end)) return nullptr;
+        const Atom* named = m_scan.atom(end + 1);
+        if (named == nullptr || named->kind != AtomKind::place || named->first != end + 1 || !m_drafts.free(end + 1)) return nullptr;
+        for (const PlaceCandidate& airport : named->places)
+            for (const PlaceCandidate& city : reading.candidates)
+                if (airport.entry->kind == PlaceKind::airport && city.entry->kind == PlaceKind::city && airport.entry->country == city.entry->country && distance_km(airport.entry->centre, city.entry->centre) <= reach_km) return airport.entry;
+        return nullptr;
     }
 
     /// Is the other place around one reading of this one?

@@ -293,7 +293,9 @@ std::uint32_t Discourse::resolve_identified(Draft& draft) {
         const Carrier& known = entities[entity].carrier;
         if (!lacks(entity) || known.mode != CarrierMode::air || !salience[entity].single) continue;
         // "The plane, call sign KAF001, crossed Honshu": of the one whose serial was told before
-        const bool renames = !said.callsign.empty() && !(known.callsign.empty() && !salience[entity].renamed && said.registration.empty() && salience[entity].last_sentence + 1 >= m_sentence);
+        const Operator* flown_by = said.callsign.empty() ? nullptr : operator_of_callsign(said.callsign);
+        const bool of_another = flown_by != nullptr && flown_by->kind == OperatorKind::airline && known.identified() && !operators_agree(known.operator_name, std::string(flown_by->name));  // "a C-32A, 98-0096 ... the flight ELY527"
+        const bool renames = of_another || (!said.callsign.empty() && !(known.callsign.empty() && !salience[entity].renamed && said.registration.empty() && salience[entity].last_sentence + 1 >= m_sentence));
         if (known.identified() && !(described && !renames && salience[entity].last_sentence + 2 >= m_sentence)) continue;
         if (flight) {
             const auto parsed = parse_flight_number(said.flight_number);

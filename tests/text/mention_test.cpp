@@ -373,3 +373,13 @@ TEST_CASE("hostile text does no harm") {
         }
     }
 }
+
+TEST_CASE("an airport behind the city it belongs to is one place") {
+    CHECK(Story("The jet flew from Delhi's Indira Gandhi Airport to Frankfurt.").place("Delhi's Indira Gandhi Airport").icao == "VIDP");
+    CHECK(Story("The jet flew from Tokyo's Narita to Frankfurt.").place("Tokyo's Narita").icao == "RJAA");
+}
+
+TEST_CASE("the call sign of an airline's flight names no craft of an air force") {
+    const Story story("A U.S. Air Force Boeing C-32A with the tail number 98-0096 returned to Orly. The flight of flight ELY527 was canceled.");
+    CHECK(story.carrier("98-0096").callsign.empty());
+}
