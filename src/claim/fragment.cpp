@@ -161,7 +161,9 @@ void find_fragments(SentenceView& view) {
             if (row != nullptr && row->sense == Sense::overfly && !now) row = nullptr;
             const bool known = std::any_of(found.begin(), found.end(), [&](const VerbGroup& g) { return g.head == head; });
             // "Back in Kerala, phones rang": where the next clause plays. With a time it is a note of its own.
-            const bool scene = row != nullptr && row->sense == Sense::return_ && first_part + 1 < end && !view.word(first_part + 1).in_time && !view.word(first_part + 1).any(bits(ClauseClass::preposition, ClauseClass::adverb, ClauseClass::coordinator)) && std::none_of(view.words.begin() + behind, view.words.begin() + first_part, [](const Word& w) { return w.in_time; });
+            const auto opens_clause = [&](const Word& w) { return !w.in_time && !w.any(bits(ClauseClass::preposition, ClauseClass::adverb, ClauseClass::coordinator)); };
+            const auto timed = [&](std::uint32_t from, std::uint32_t to) { return from < to && std::any_of(view.words.begin() + from, view.words.begin() + to, [](const Word& w) { return w.in_time; }); };
+            const bool scene = row != nullptr && row->sense == Sense::return_ && first_part + 1 < end && opens_clause(view.word(first_part + 1)) && !timed(behind, first_part);
             if (row != nullptr && !known && !scene && !holds_verb(view, behind, first_part)) found.push_back(fragment_of(*row, head, behind));
         }
         // "Off from Kazan at 6:20, on the ground in Ufa at 7:15": a note goes on as it began.

@@ -90,12 +90,18 @@ void JourneyFollower::fill_ends(ClaimDraft& d, const JourneyState& t) {
                 return;
             }
             const bool same_chain = t.stop_sentence == d.sentence && !d.carriers.empty() && (d.event == ClaimEvent::stop || d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_);
-            const bool lands = d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_;
+            const auto lands_where_it_is = [&] {
+                if (t.leg_from == nullptr || t.at == nullptr || !d.destination) return false;
+                const bool inside = lies_in(d.destination->place, t.at->place);
+                const bool lands = d.event == ClaimEvent::arrive || d.event == ClaimEvent::return_;
+                const bool same_leg = m_in_story_order && is_whole_leg(d) && d.mode == t.mode;
+                return (lands && inside) || (same_leg && (inside || lies_in(t.at->place, d.destination->place)));
+            };
             if (d.event == ClaimEvent::return_ && t.reversed) break;  // back to where it began
             if (t.diverted && t.at != nullptr && (d.event == ClaimEvent::return_ || is_whole_leg(d))) origin_from(t.at, "where_it_was_last");
             else if (t.moving) origin_from(t.from, "leg_under_way");
             else if ((same_chain || (t.stop_sentence != no_entity && t.last != no_entity && d.trigger.begin < m_drafts[t.last].trigger.begin)) && t.before_stop != nullptr) origin_from(t.before_stop, "stops_of_one_leg");
-            else if (t.leg_from != nullptr && t.at != nullptr && d.destination && ((lands && lies_in(d.destination->place, t.at->place)) || (m_in_story_order && is_whole_leg(d) && d.mode == t.mode && (lies_in(d.destination->place, t.at->place) || lies_in(t.at->place, d.destination->place))))) origin_from(t.leg_from, "landing_of_leg_told");
+            else if (lands_where_it_is()) origin_from(t.leg_from, "landing_of_leg_told");
             else if (d.event == ClaimEvent::arrive && is_told(d) && !d.origin && !d.destination && !lands_somewhere_else(d, m_document.text) && t.leg_from != nullptr && t.at != nullptr && t.stop_sentence == no_entity) {
                 // "flew on to Luanda ... touched down at noon": nobody lands twice
                 take_end(d.destination, t.at, "landing_of_leg_told");

@@ -13,8 +13,17 @@ Sense Decider::decide_depart() const {
     if (need(Need::origin) && !has(PlaceRole::object) && has_air_craft && !has_person && any_time() && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention != no_token &&
         mention(view.word(after()).mention).kind == MentionKind::person)
         return Sense::depart;
-    if (need(Need::origin) && !has(PlaceRole::object) && !(object_is_field() && (stance.modality != Modality::asserted || any_time())) && !(has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token) && !(has(PlaceRole::goal) && has_craft) && (has_foreign_object() || (!has_craft && !any_time() && args.aboard.empty()))) return Sense::none;
-    if (need(Need::board) && !boards_to_leave() && !(has(PlaceRole::goal) || (stance.modality == Modality::negated && (!args.objects.empty() || has_place_after() || has(PlaceRole::at))) || (stance.modality == Modality::negated && (!has_foreign_object() || next_is("it"))))) return Sense::none;
+    if (need(Need::origin) && !has(PlaceRole::object)) {
+        const bool leaves_field = object_is_field() && (stance.modality != Modality::asserted || any_time());
+        const bool leaves_unlisted = has_craft && after() < view.size() && tok(after()).is_capital() && view.word(after()).mention == no_token;
+        const bool somewhere = leaves_field || leaves_unlisted || (has_craft && has(PlaceRole::goal));
+        const bool moves = has_craft || any_time() || !args.aboard.empty();
+        if (!somewhere && (has_foreign_object() || !moves)) return Sense::none;
+    }
+    if (need(Need::board) && !has(PlaceRole::goal) && !boards_to_leave()) {
+        const bool names_what = !args.objects.empty() || has_place_after() || has(PlaceRole::at) || !has_foreign_object() || next_is("it");
+        if (stance.modality != Modality::negated || !names_what) return Sense::none;
+    }
     if (person_only() && row.words.empty() && (row.verb == "depart" || row.verb == "leave") && !has_place_after() && !any_time() && args.aboard.empty() && stance.modality == Modality::asserted) return Sense::none;
     if (need(Need::passive) && !(has_air_craft && g.passive && (has(PlaceRole::source) || has(PlaceRole::at) || clock_time()))) return Sense::none;
     // "was left outside overnight": whoever leaves it there goes away, not the craft.

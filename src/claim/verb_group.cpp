@@ -107,7 +107,9 @@ bool GroupFinder::is_verb(std::uint32_t i) const {
     if (forms == form_base && t.is("crash") && pw.mention != no_token && !view.mentions[pw.mention].plural) return false;
     if (t.is("parking") && pw.is(ClauseClass::preposition)) return false;
     // "two false starts": a noun
-    if (forms == form_s && p > 0 && (tok(p - 1).kind == TokenKind::number || (word(p - 1).is(ClauseClass::ellipsis) && !tok(p - 1).is("one"))) && pt.kind == TokenKind::word && pw.mention == no_token && !pw.any(auxiliary_words) && !pw.any(bits(ClauseClass::subject_pronoun, ClauseClass::relative, ClauseClass::coordinator))) return false;
+    const bool counted = p > 0 && (tok(p - 1).kind == TokenKind::number || (word(p - 1).is(ClauseClass::ellipsis) && !tok(p - 1).is("one")));
+    const bool adjective = pt.kind == TokenKind::word && pw.mention == no_token && !pw.any(auxiliary_words | bits(ClauseClass::subject_pronoun, ClauseClass::relative, ClauseClass::coordinator));
+    if (forms == form_s && counted && adjective) return false;
     static constexpr WordSet takes = {"take", "takes", "took", "taken", "taking"};
     if (t.is("leave") && takes.has(pt)) return false;  // "took leave of"
     // "the Cincinnati show": a plain form agrees with no single place.

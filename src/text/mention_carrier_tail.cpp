@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/mention_carrier.hpp"
+#include "text/word_set.hpp"
 
 #include <algorithm>
 
@@ -172,7 +173,8 @@ std::uint32_t CarrierPass::read_operator_tail(std::uint32_t end) {
     if (!of && !verb) return end;
     at += verb ? 2u : 1u;
     const bool from = m_scan.is(at - 1, "from");
-    while (at < m_scan.size() && (m_scan.word(at).any(WordClass::definite, WordClass::indefinite) || (m_scan.word(at).any(WordClass::carrier_modifier, WordClass::role_modifier) && m_scan.atom(at) == nullptr) || m_scan.is(at, "carrier") || m_scan.is(at, "airline") || m_scan.is(at, "line") || m_scan.is(at, "charter") || m_scan.is(at, "flag") || m_scan.is(at, "firm") || m_scan.is(at, "company") || m_scan.is(at, "operator"))) ++at;
+    static constexpr WordSet company_words = {"carrier", "airline", "line", "charter", "flag", "firm", "company", "operator"};
+    while (at < m_scan.size() && (m_scan.word(at).any(WordClass::definite, WordClass::indefinite) || (m_scan.word(at).any(WordClass::carrier_modifier, WordClass::role_modifier) && m_scan.atom(at) == nullptr) || company_words.has(m_scan.token(at)))) ++at;
     const std::uint32_t first = at;
     if (!from && at < m_scan.size() && !m_drafts.free(at) && m_drafts.list[m_drafts.cover[at]].mention.kind == MentionKind::person) {
         const Draft& person = m_drafts.list[m_drafts.cover[at]];
