@@ -3,6 +3,8 @@
 
 #include "track/json_scan.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <vector>
 
@@ -130,6 +132,13 @@ class Mender {
         return false;
     }
 
+    /// "0420", "5.": numbers, but not as JSON writes them.
+    static bool is_loose(std::string_view number) {
+        const std::size_t first = number.front() == '-' ? 1 : 0;
+        const bool led = number.size() > first + 1 && number[first] == '0' && number[first + 1] >= '0' && number[first + 1] <= '9';
+        return led || number.back() == '.' || number.find(".e") != std::string_view::npos || number.find(".E") != std::string_view::npos;
+    }
+
     bool word() {
         const std::size_t end = std::min(m_text.find_first_of(std::string_view(",]}:[{\" \t\r\n\0", 12), m_at), m_text.size());
         const std::string_view text = m_text.substr(m_at, end - m_at);
@@ -139,8 +148,8 @@ class Mender {
         if (!literal && (!parse_number(text, bad) || bad || text.size() > 40 || text.front() == '+' || text.front() == '.')) {
             m_log.add(IssueCode::bad_value, "not a number", m_place.of(m_at), text);
             m_out += "null";
-        } else if (!literal && text.size() > 15) {
-            m_out += std::to_string(parse_number(text, bad).value_or(0));
+        } else if (!literal && (text.size() > 15 || is_loose(text))) {
+            m_out += fmt::format("{}", parse_number(text, bad).value_or(0));
         } else {
             m_out += text;
         }

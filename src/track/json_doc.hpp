@@ -5,6 +5,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,12 +20,11 @@ using JsonValue = simdjson::dom::element;
 /// Where the bytes of a text lie in the file it was taken from.
 struct TextPlace {
     std::uint64_t begin = 0;
-    std::vector<std::pair<std::size_t, std::uint64_t>> left_out{};  ///< up to this byte of the text, and how many bytes of the file
+    std::vector<std::pair<std::size_t, std::uint64_t>> left_out{};  ///< from this byte of the text on, so many bytes of the file are missing before it; ascending
 
     std::uint64_t of(std::size_t at) const {
-        std::uint64_t place = begin + at;
-        for (const auto& [from, bytes] : left_out) place += from <= at ? bytes : 0;
-        return place;
+        const auto next = std::upper_bound(left_out.begin(), left_out.end(), at, [](std::size_t byte, const auto& gap) { return byte < gap.first; });
+        return begin + at + (next == left_out.begin() ? 0 : std::prev(next)->second);
     }
 };
 

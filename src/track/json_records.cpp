@@ -125,9 +125,11 @@ class RecordWalk {
         std::string text;
         TextPlace place{offset(begin)};
         const char* from = begin;
+        std::uint64_t missing = 0;
         for (const List& one : found) {
             text.append(from, one.first);
-            place.left_out.emplace_back(text.size(), offset(one.behind) - offset(one.first));
+            missing += offset(one.behind) - offset(one.first);
+            place.left_out.emplace_back(text.size(), missing);
             from = one.behind;
         }
         if (found.back().closed) text.append(from, behind);

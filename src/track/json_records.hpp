@@ -17,7 +17,7 @@ using UseRecord = std::function<void(std::string_view list, JsonValue value, std
 /// document down, "response.flight.track"; arrays on the way are passed through, so that "data.tracks" is the list "tracks" of each
 /// record of the list "data". A document, or a record that has lists itself, is given with these left empty, and after it their records.
 ///
-/// What is broken is mended, see use_broken_json(). Behind what makes no sense at all the reading goes on at the next line that begins a
+/// What is broken is mended, see mend_json(). Behind what makes no sense at all the reading goes on at the next line that begins a
 /// document, or behind zero bytes, which a crash leaves in a log. False when not everything was good.
 bool for_each_record(std::string_view text, std::initializer_list<std::string_view> lists, IssueLog& log, const UseRecord& use);
 

@@ -237,8 +237,8 @@ class JsonScan {
                 ++m_at;
                 continue;
             } else {
-                while (*m_at != ',' && *m_at != ']' && *m_at != '}' && *m_at != ':' && *m_at != '"' && *m_at != '[' && *m_at != '{' && *m_at > ' ') ++m_at;
-                if (m_at < m_end && *m_at != 0 && *m_at < ' ' && *m_at != '\n' && *m_at != '\r' && *m_at != '\t') return false;
+                do ++m_at;
+                while (*m_at != ',' && *m_at != ']' && *m_at != '}' && *m_at != ':' && *m_at != '"' && *m_at != '[' && *m_at != '{' && static_cast<unsigned char>(*m_at) > ' ');
             }
             if (depth == 0) return true;
         }

@@ -163,3 +163,17 @@ TEST_CASE("a text of nothing but beginnings is given up and does not take for ev
     CHECK_FALSE(read.good);
     CHECK(read.count(IssueCode::limit_reached) == 1);
 }
+
+TEST_CASE("a word that is no JSON costs its field, in a list too, and a number written loosely is read") {
+    const Read read = read_records("{\"id\":\"a\",\"list\":[{\"n\":\xC3\xA9},\n{\"n\":0420},{\"n\":5.}],\"end\":\"b\"}", {"list"});
+    CHECK(read.documents == std::vector<std::string>{"ab"});
+    CHECK(read.records == std::vector<double>{-1, 420, 5});
+    CHECK(read.count(IssueCode::bad_value) == 1);
+}
+
+TEST_CASE("an Issue behind two lists names its place in the file") {
+    constexpr std::string_view text = R"({"id":"a","list":[{"n":1}],"list":[{"n":2}],"x":NaN,"end":"b"})";
+    const Read read = read_records(text, {"list"});
+    REQUIRE(read.count(IssueCode::bad_value) == 1);
+    CHECK(std::any_of(read.issues.begin(), read.issues.end(), [&](const Issue& issue) { return issue.code == IssueCode::bad_value && issue.offset == text.find("NaN"); }));
+}

@@ -17,7 +17,7 @@ class AircraftRegistry;
 
 struct LeadOptions {
     std::vector<std::string> watch;      ///< registrations, addresses, callsign prefixes or operators one looks out for
-    const AircraftRegistry* registry = nullptr;  ///< also aircraft on its watch lists (plane-alert-db), see read_aircraft_registry()
+    const AircraftRegistry* registry = nullptr;  ///< also aircraft on its watch lists (plane-alert-db), see read_aircraft_registry(); null for none, has to outlive the call
     bool government = true;              ///< also aircraft of governments and armed forces
     int unusual_days = 3;                ///< also the first flight to a country in so many days of data, by such an aircraft; 0: not
     std::size_t most = 50;               ///< leads given at most
