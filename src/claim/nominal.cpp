@@ -24,13 +24,13 @@ NounPredicate find_predicate(const SentenceView& view, std::uint32_t at) {
     for (std::uint32_t i = at; i > view.sentence->head_tokens && i + 3 > at; --i)  // "No halt at Zuwara is foreseen"
         if (view.word(i - 1).any(bits(ClauseClass::preposition, ClauseClass::be))) break;
         else negated = negated || view.token(i - 1).is("no");
-    const bool none = negated;
+    const bool says_no = negated;
     for (std::uint32_t i = at + 1; i < n; ++i) {
         const Word& w = view.word(i);
         if (view.token(i).is(';') || view.token(i).is(':')) break;
         if (w.mention != no_token || w.in_time || w.aside) continue;
         negated = negated || (w.is(ClauseClass::negation) && (be_seen || w.any(bits(ClauseClass::do_)) || view.word(i - 1).is(ClauseClass::do_)));
-        be_seen = be_seen || w.any(bits(ClauseClass::be, ClauseClass::have)) || ((is(i, "got") || is(i, "gets")) && !none);
+        be_seen = be_seen || w.any(bits(ClauseClass::be, ClauseClass::have)) || ((is(i, "got") || is(i, "gets")) && !says_no);
         if (w.is(ClauseClass::cancel_word) && (!is(i, "called") || is(i + 1, "off")) && (!is(i, "struck") || is(i + 1, "out") || is(i + 1, "from") || is(i + 1, "off"))) {
             p = {negated ? Modality::planned : Modality::cancelled, "called_off", i, true};
             return p;
@@ -165,8 +165,8 @@ NounPredicate find_dated(const SentenceView& view, const std::vector<TimeExpress
     while (end < view.size() && view.word(end).is(ClauseClass::adverb)) ++end;
     // "There was a brief stop in Tashkent on Tuesday", "The trip included a stop in Muscat on Tuesday"
     if (begin > 1 && view.token(begin - 2).is("there") && view.word(begin - 1).is(ClauseClass::be)) {
-        const bool none = view.word(begin).is(ClauseClass::no_word);
-        return {none ? Modality::negated : Modality::asserted, "dated_noun", at, false};
+        const bool says_no = view.word(begin).is(ClauseClass::no_word);
+        return {says_no ? Modality::negated : Modality::asserted, "dated_noun", at, false};
     }
     if (begin > 0 && (view.token(begin - 1).is("included") || view.token(begin - 1).is("featured"))) return {Modality::asserted, "dated_noun", at, false};
     if (begin > 0 && view.token(begin - 1).is("includes")) return {Modality::planned, "dated_noun", at, true};
